@@ -1,0 +1,97 @@
+import type { NodeId } from "../calculus/Graph";
+import type { LineAddress, Step } from "../derivation/Derivation";
+
+/** One slider: a free number of the page. */
+export interface InputSpec {
+  /** Stable, used in addresses and counterexamples: "x", "z_1", "w_{1,2}". */
+  readonly key: string;
+  /** Canonical name of its symbol ("hat y", "z"): the same name has the same colour everywhere. */
+  readonly name: string;
+  readonly indices: readonly number[];
+  readonly tex: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly initial: number;
+  /** Finite set of values, else null. */
+  readonly choices: readonly number[] | null;
+  /** "label" inputs are the targets y: fixed by the data, so they have no gradient column. */
+  readonly role: "input" | "label";
+  /** Keys of the inputs that are entries of one vector with Σ = 1 or one-hot rows, this one included; else null. */
+  readonly simplex: readonly string[] | null;
+}
+
+/** A free index of the page, chosen by the reader. */
+export interface IndexSpec {
+  readonly letter: string;
+  readonly tex: string;
+  readonly size: number;
+  readonly initial: number;
+}
+
+/** Something that may be the horizontal axis of a figure: an input, or an intermediate cut from its definition. */
+export interface AxisSpec {
+  readonly key: string;
+  readonly name: string;
+  readonly tex: string;
+  readonly node: NodeId;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A line of the page whose value is shown. `step` numbers the page's lines from 1 in reading order. */
+export interface WorkbenchLine {
+  readonly step: number;
+  readonly address: LineAddress;
+  /** Indices that its value depends on. */
+  readonly indices: readonly string[];
+  /** Why it has no value, in words; else null. */
+  readonly unavailable: string | null;
+}
+
+export interface WorkbenchStep {
+  readonly step: Step;
+  readonly left: number;
+  readonly right: number;
+  /** Key of the axis its figure starts with. */
+  readonly axis: string | null;
+}
+
+/** Values of all inputs by key and of all free indices by letter. */
+export interface Bindings {
+  readonly inputs: Readonly<Record<string, number>>;
+  readonly indices: Readonly<Record<string, number>>;
+}
+
+/** ∂of/∂by at the current bindings, three ways. `formula` is null where the document states none. */
+export interface ThreeWayGradient {
+  readonly formula: number | null;
+  readonly automatic: number;
+  readonly central: number;
+  readonly h: number;
+  readonly digits: number;
+}
+
+/**
+ * Everything a page computes with, built once per section from its compiled document; its functions are pure.
+ * A value that is undefined at the bindings is NaN.
+ */
+export interface Workbench {
+  readonly inputs: readonly InputSpec[];
+  readonly indices: readonly IndexSpec[];
+  readonly axes: readonly AxisSpec[];
+  readonly lines: readonly WorkbenchLine[];
+  readonly steps: readonly WorkbenchStep[];
+  /** The page's loss or differentiated function, for the gradient beside each slider. */
+  readonly loss: { readonly tex: string; readonly name: string } | null;
+  /** Value of each line, in the order of `lines`. */
+  readonly lineValues: (bindings: Bindings) => Float64Array;
+  /** ∂loss/∂input by key, for inputs of role "input". */
+  readonly gradients: (bindings: Bindings) => Readonly<Record<string, number>>;
+  /** Values of two or more lines while one axis moves through `at`; other bindings stand still. */
+  readonly curves: (lines: readonly number[], axis: string, at: Float64Array, bindings: Bindings) => readonly Float64Array[];
+  /** Current value of an axis, input or intermediate. */
+  readonly axisValue: (axis: string, bindings: Bindings) => number;
+  /** Three-way gradient of a step whose side is a derivative; else null. */
+  readonly threeWay: (step: number, bindings: Bindings) => ThreeWayGradient | null;
+}
