@@ -1,0 +1,11 @@
+import { checkDerivation } from "../check/checkDerivation";
+import { compileDerivation } from "../derivation/compile";
+import type { BuiltDocument } from "../views/BuiltDocument";
+import { setFormulas } from "./setFormulas";
+
+/** Compiles, judges and sets a document: everything that a page needs of it and that no reader need wait for. */
+export function buildDocument(text: string): BuiltDocument {
+  const derivation = compileDerivation(text);
+  const { verdicts } = checkDerivation(derivation);
+  return { derivation, verdicts, formulas: setFormulas(derivation, verdicts) };
+}

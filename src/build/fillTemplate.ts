@@ -1,0 +1,58 @@
+import { metaPolicy } from "./contentSecurityPolicy";
+import { facesIn } from "./katexFaces";
+
+/** A page as the renderer gives it. `path` is relative to the site's root: "softmax/chain-rule/index.html". */
+export interface PrerenderedPage {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly body: string;
+  /** Id of the document whose module the page needs at once, or null. */
+  readonly document: string | null;
+}
+
+/** The part of Vite's manifest that is read here: source path → built file and what it imports at once. */
+export type Manifest = Readonly<
+  Record<string, { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }>
+>;
+
+/**
+ * Puts a page into the built index.html. `root` leads from the page to the site's root ("../../", or an absolute base).
+ * Fonts are named after the style sheets: a preload before them would hold the first paint back.
+ */
+export function fillTemplate(template: string, page: PrerenderedPage, root: string, manifest: Manifest): string {
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`,
+    `<title>${escapeText(page.title)}</title>`,
+    `<meta name="description" content="${escapeText(page.description)}">`,
+  ];
+  const preloads = [
+    ...documentFiles(page.document, manifest).map((file) => `<link rel="modulepreload" href="${root}${file}">`),
+    ...facesIn(page.body)
+      .flatMap((face) => builtFile(face, manifest))
+      .map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`),
+  ];
+  return template
+    .replace(/\s*<title>.*?<\/title>/s, "")
+    .replace(/\s*<meta name="description"[^>]*>/, "")
+    .replaceAll('="./', `="${root}`)
+    .replace(/(<meta charset[^>]*>)/, (charset) => [charset, ...head].join("\n    "))
+    .replace("</head>", () => `  ${preloads.join("\n    ")}\n  </head>`)
+    .replace('<div id="root"></div>', () => `<div id="root">${page.body}</div>`);
+}
+
+function documentFiles(id: string | null, manifest: Manifest): readonly string[] {
+  const source = Object.keys(manifest).find((path) => path.endsWith(`library/${id}.md`));
+  const chunk = id === null || source === undefined ? undefined : manifest[source];
+  return chunk === undefined ? [] : [chunk.file];
+}
+
+function builtFile(face: string, manifest: Manifest): readonly string[] {
+  const source = Object.keys(manifest).find((path) => path.endsWith(`/${face}.woff2`));
+  const asset = source === undefined ? undefined : manifest[source];
+  return asset === undefined ? [] : [asset.file];
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Plugin } from "vite";
+import type { BuiltDocument } from "../views/BuiltDocument";
+import type { LibraryEntry } from "../views/LibraryEntry";
+import { buildDocument } from "./buildDocument";
+import { inlineText } from "./inlineText";
+import { literal } from "./literal";
+import { sectionTally } from "../views/sectionTally";
+
+const virtualId = "virtual:library";
+const resolvedId = `\0${virtualId}`;
+
+/**
+ * Turns the library's Markdown into modules. Importing `x.md` gives a `BuiltDocument`; `virtual:library` lists every
+ * document of the folder and imports each lazily, so a file dropped in is a new document with no other edit.
+ */
+export function libraryPlugin(folder: string): Plugin {
+  const build = memoiseByText(buildDocument);
+  const buildFile = (path: string) => build(readFileSync(path, "utf8"));
+  const isDocument = (path: string) => path.startsWith(folder) && path.endsWith(".md");
+
+  return {
+    name: "backstep:library",
+    enforce: "pre",
+    resolveId: (id) => (id === virtualId ? resolvedId : undefined),
+    load(id) {
+      if (id === resolvedId) {
+        const paths = documentPaths(folder);
+        for (const path of paths) this.addWatchFile(path);
+        return listing(paths.map((path) => ({ path, entry: libraryEntry(documentId(path), buildFile(path)) })));
+      }
+      if (!isDocument(id)) return undefined;
+      this.addWatchFile(id);
+      return `export default ${literal(buildFile(id))};`;
+    },
+    configureServer(server) {
+      const reload = (path: string) => {
+        if (!isDocument(path)) return;
+        const list = server.moduleGraph.getModuleById(resolvedId);
+        if (list !== undefined) server.moduleGraph.invalidateModule(list);
+        server.ws.send({ type: "full-reload" });
+      };
+      server.watcher.add(folder);
+      server.watcher.on("add", reload).on("unlink", reload).on("change", reload);
+    },
+  };
+}
+
+/** The documents of a folder in the order of their names. */
+export function documentPaths(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** A document's file name without its ending: the first part of its address. */
+export function documentId(path: string): string {
+  return basename(path, ".md");
+}
+
+function libraryEntry(id: string, { derivation, verdicts }: BuiltDocument): LibraryEntry {
+  const sections = derivation.sections.map((section) => ({
+    id: section.id,
+    title: inlineText(section.title),
+    tally: sectionTally(derivation, verdicts, section.id),
+  }));
+  return { id, title: derivation.title, sections };
+}
+
+/** Client and prerender read the same documents: each text is compiled, judged and set once. */
+function memoiseByText<T>(build: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const built = known.get(text) ?? build(text);
+    known.set(text, built);
+    return built;
+  };
+}
+
+function listing(documents: readonly { readonly path: string; readonly entry: LibraryEntry }[]): string {
+  const loaders = documents.map(
+    ({ path, entry }) => `  [${JSON.stringify(entry.id)}, () => import(${JSON.stringify(path)})],`,
+  );
+  return [
+    `export const library = ${literal(documents.map(({ entry }) => entry))};`,
+    `const loaders = new Map([\n${loaders.join("\n")}\n]);`,
+    "export const loadDocument = (id) => loaders.get(id)?.().then((module) => module.default) ?? null;",
+  ].join("\n");
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Plugin, ViteBuilder } from "vite";
+import { fillTemplate, type Manifest, type PrerenderedPage } from "./fillTemplate";
+import { serveBuilt } from "./serveBuilt";
+
+/** What the module of `renderPages.tsx` gives. */
+interface Renderer {
+  readonly renderPages: (base: string) => Promise<readonly PrerenderedPage[]>;
+}
+
+/**
+ * Builds the site in one command: the client, then the same views for Node, then every section as a page of its own.
+ * Pages refer to their files relatively, so the folder can be hosted under any path. Only 404.html, which a host
+ * shows at any depth, needs to know it: `base`, "/" unless said otherwise.
+ */
+export function prerender(base: string): Plugin {
+  return {
+    name: "backstep:prerender",
+    config: () => ({
+      base: "./",
+      builder: { sharedPlugins: true, sharedConfigBuild: true },
+      environments: {
+        client: { build: { outDir: "dist", manifest: "manifest.json" } },
+        ssr: {
+          build: {
+            outDir: ".cache/prerender",
+            ssr: true,
+            emptyOutDir: true,
+            rolldownOptions: { input: "src/build/renderPages.tsx" },
+          },
+        },
+      },
+    }),
+    buildApp: { order: "post", handler: (builder) => buildSite(builder, base) },
+    configurePreviewServer(server) {
+      const serve = serveBuilt(join(server.config.root, server.config.build.outDir));
+      server.middlewares.use((request, response, next) => {
+        serve(request, response).catch(next);
+      });
+    },
+  };
+}
+
+async function buildSite(builder: ViteBuilder, base: string): Promise<void> {
+  const { client, ssr } = builder.environments;
+  if (client === undefined || ssr === undefined) throw new Error("No environment to build");
+  if (!client.isBuilt) await builder.build(client);
+  if (!ssr.isBuilt) await builder.build(ssr);
+  const site = join(builder.config.root, client.config.build.outDir);
+  const rendered = join(builder.config.root, ssr.config.build.outDir, "renderPages.js");
+  const { renderPages } = (await import(pathToFileURL(rendered).href)) as Renderer;
+  const template = readFileSync(join(site, "index.html"), "utf8");
+  const manifest = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as Manifest;
+  const pages = await renderPages(base);
+  for (const page of pages) {
+    const path = join(site, page.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, fillTemplate(template, page, rootOf(page.path, base), manifest));
+  }
+  rmSync(join(site, "manifest.json"));
+  builder.config.logger.info(`${pages.length} pages prerendered`);
+}
+
+/** From a page to the site's root. A host shows 404.html at any address, so there only an absolute path is right. */
+export function rootOf(path: string, base: string): string {
+  if (path === "404.html") return base;
+  const depth = path.split("/").length - 1;
+  return depth === 0 ? "./" : "../".repeat(depth);
+}

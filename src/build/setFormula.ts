@@ -1,0 +1,49 @@
+import katex, { type KatexOptions } from "katex";
+import type { FormulaStyle } from "../views/formulaKey";
+import type { SetFormula } from "../views/SetFormula";
+import { readKatexMarkup } from "./katexMarkup";
+
+/** Commands that define others: KaTeX bounds how often they expand, not how much they write. */
+const definers = [
+  "\\def", "\\gdef", "\\edef", "\\xdef", "\\let", "\\futurelet", "\\newcommand", "\\renewcommand", "\\providecommand",
+  "\\global", "\\long", "\\expandafter", "\\noexpand", "\\csname", "\\show", "\\errmessage",
+];
+
+const options: KatexOptions = {
+  output: "htmlAndMathml",
+  throwOnError: true,
+  maxSize: 20,
+  maxExpand: 250,
+  strict: "ignore",
+  trust: ({ command }) => command === "\\htmlClass" || command === "\\htmlData",
+};
+
+/**
+ * Sets TeX with KaTeX, HTML and MathML together. `marked` is the same formula with symbols wrapped in the page's own
+ * \htmlClass or \htmlData hooks. What KaTeX can't set is shown as its source.
+ */
+export function setFormula(tex: string, style: FormulaStyle, marked: string = tex): SetFormula {
+  const hostile = /\\(?:html|href|url|includegraphics)/.test(tex) || tex.length > 2000;
+  return (hostile ? null : (typeset(marked, tex, style) ?? typeset(tex, tex, style))) ?? asSource(tex);
+}
+
+function typeset(marked: string, tex: string, style: FormulaStyle): SetFormula | null {
+  try {
+    const macros = Object.fromEntries(definers.map((name) => [name, ""]));
+    const markup = katex.renderToString(marked, { ...options, macros, displayMode: style === "display" });
+    return annotate(readKatexMarkup(markup), tex);
+  } catch {
+    return null;
+  }
+}
+
+/** The MathML annotation is what a reader copies: it must be the document's TeX, without our marks. */
+function annotate(node: SetFormula, tex: string): SetFormula {
+  if (node.tag === "annotation") return { ...node, children: [tex] };
+  if (node.class === "katex-html" || node.children === undefined) return node;
+  return { ...node, children: node.children.map((child) => (typeof child === "string" ? child : annotate(child, tex))) };
+}
+
+function asSource(tex: string): SetFormula {
+  return { tag: "span", class: "formula-source", children: [tex] };
+}
