@@ -37,7 +37,8 @@ export function pageFormulas(
     addInlines(section.title);
     for (const block of everyBlock(section.blocks)) {
       if (block.kind === "chain") {
-        for (const line of block.lines) add(line.formula.tex, "display", line.expression === null ? [] : [line.expression]);
+        for (const line of block.lines)
+          add(line.formula.tex, "display", line.expression === null ? [] : [line.expression]);
       } else blockInlines(block).forEach(addInlines);
     }
   }
@@ -57,7 +58,11 @@ export function pageFormulas(
 }
 
 /** An input's name is one symbol from end to end. */
-function addSymbol(add: (tex: string, style: FormulaStyle, expressions: readonly Expression[]) => void, tex: string, name: string): void {
+function addSymbol(
+  add: (tex: string, style: FormulaStyle, expressions: readonly Expression[]) => void,
+  tex: string,
+  name: string,
+): void {
   const span = { start: 0, end: tex.length };
   add(tex, "inline", [{ kind: "variable", name, indices: [], span }]);
 }

@@ -6,7 +6,22 @@ export const inkCount = 10;
 
 /** Customary symbols keep one ink through all documents. */
 const customary: Readonly<Record<string, number>> = {
-  x: 1, w: 2, b: 3, y: 4, z: 5, "hat y": 6, a: 6, p: 6, s: 6, h: 7, o: 5, t: 4, W: 2, "bold W": 2, "bold x": 1, "bold b": 3,
+  x: 1,
+  w: 2,
+  b: 3,
+  y: 4,
+  z: 5,
+  "hat y": 6,
+  a: 6,
+  p: 6,
+  s: 6,
+  h: 7,
+  o: 5,
+  t: 4,
+  W: 2,
+  "bold W": 2,
+  "bold x": 1,
+  "bold b": 3,
 };
 
 /** Ink by canonical name. A name without one is set in the text's colour. */
@@ -21,13 +36,19 @@ export function symbolColours(derivation: Derivation): SymbolColours {
   const representative = (name: string): string => {
     const seen = new Set<string>();
     let current = name;
-    for (let next = facts.aliases.get(current); next !== undefined && !seen.has(next); next = facts.aliases.get(current)) {
+    for (
+      let next = facts.aliases.get(current);
+      next !== undefined && !seen.has(next);
+      next = facts.aliases.get(current)
+    ) {
       seen.add(current);
       current = next;
     }
     return current;
   };
-  const names = [...facts.declared, ...facts.used].filter((name) => !facts.indices.has(name) && !facts.functions.has(name));
+  const names = [...facts.declared, ...facts.used].filter(
+    (name) => !facts.indices.has(name) && !facts.functions.has(name),
+  );
   const inks = new Map<string, number>();
   const taken = new Set<number>();
   const give = (name: string, ink: number) => {
@@ -72,7 +93,13 @@ interface Facts {
 }
 
 function gather(derivation: Derivation): Facts {
-  const facts: Facts = { declared: new Set(), used: new Set(), indices: new Set(), functions: new Set(), aliases: new Map() };
+  const facts: Facts = {
+    declared: new Set(),
+    used: new Set(),
+    indices: new Set(),
+    functions: new Set(),
+    aliases: new Map(),
+  };
   for (const scope of derivation.scopes) {
     for (const declaration of scope.declarations) facts.declared.add(declaration.name);
     for (const size of Object.keys(scope.sizes)) facts.indices.add(size);
@@ -86,7 +113,8 @@ function gather(derivation: Derivation): Facts {
   }
   for (const section of derivation.sections)
     for (const block of section.blocks)
-      if (block.kind === "chain") for (const line of block.lines) if (line.expression !== null) visitSide(line.expression, facts);
+      if (block.kind === "chain")
+        for (const line of block.lines) if (line.expression !== null) visitSide(line.expression, facts);
   return facts;
 }
 

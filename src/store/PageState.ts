@@ -1,0 +1,59 @@
+import type { Bindings, Workbench } from "../check/Workbench";
+
+/** Everything that a reader can change on one page. Immutable: a change is a new object. */
+export interface PageState {
+  readonly bindings: Bindings;
+  /** The current line, from 1. */
+  readonly step: number;
+  readonly tab: string;
+  /** The input that figures run over; null is the step's own. */
+  readonly axis: string | null;
+  /** Later lines are shown as clearly as earlier ones. */
+  readonly showAll: boolean;
+  /** Labels have a slider each instead of one choice of class. */
+  readonly softLabels: boolean;
+}
+
+/** The tab that every page has. */
+export const firstTab = "step";
+
+export function initialBindings(workbench: Workbench): Bindings {
+  return {
+    inputs: Object.fromEntries(workbench.inputs.map((input) => [input.key, input.initial])),
+    indices: Object.fromEntries(workbench.indices.map((index) => [index.letter, index.initial])),
+  };
+}
+
+export function initialPageState(workbench: Workbench): PageState {
+  const bindings = initialBindings(workbench);
+  return {
+    bindings,
+    step: 1,
+    tab: firstTab,
+    axis: null,
+    showAll: false,
+    softLabels: !labelsAreOneHot(workbench, bindings),
+  };
+}
+
+/** The label vectors of a page: inputs of role "label" that are entries of one symbol, in order. */
+export function labelVectors(workbench: Workbench): readonly (readonly string[])[] {
+  const byVector = new Map<string, string[]>();
+  for (const input of workbench.inputs) {
+    if (input.role !== "label" || input.indices.length === 0) continue;
+    const vector = `${input.name} ${input.indices.slice(0, -1).join(",")}`;
+    byVector.set(vector, [...(byVector.get(vector) ?? []), input.key]);
+  }
+  return [...byVector.values()].filter((keys) => keys.length > 1);
+}
+
+/** Position of the only 1 among zeros, or null where the values are anything else. */
+export function hotClass(keys: readonly string[], bindings: Bindings): number | null {
+  const values = keys.map((key) => bindings.inputs[key]);
+  const hot = values.indexOf(1);
+  return hot >= 0 && values.every((value, position) => value === (position === hot ? 1 : 0)) ? hot : null;
+}
+
+export function labelsAreOneHot(workbench: Workbench, bindings: Bindings): boolean {
+  return labelVectors(workbench).every((keys) => hotClass(keys, bindings) !== null);
+}
