@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import type { BuiltDocument } from "../views/BuiltDocument";
 import type { LibraryEntry } from "../views/LibraryEntry";
 import { buildDocument } from "./buildDocument";
+import { documentId, documentPaths } from "./documentPaths";
 import { inlineText } from "./inlineText";
 import { literal } from "./literal";
 import { sectionTally } from "../views/sectionTally";
@@ -45,19 +45,6 @@ export function libraryPlugin(folder: string): Plugin {
       server.watcher.on("add", reload).on("unlink", reload).on("change", reload);
     },
   };
-}
-
-/** The documents of a folder in the order of their names. */
-export function documentPaths(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-/** A document's file name without its ending: the first part of its address. */
-export function documentId(path: string): string {
-  return basename(path, ".md");
 }
 
 function libraryEntry(id: string, { derivation, verdicts }: BuiltDocument): LibraryEntry {

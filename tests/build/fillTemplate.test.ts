@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { fillTemplate } from "../../src/build/fillTemplate";
+import { rootOf } from "../../src/build/prerender";
+
+const template = `<html><head>
+    <meta charset="utf-8" />
+    <title>Backstep</title>
+    <link rel="stylesheet" href="./assets/main.css">
+    <script type="module" src="./assets/main.js"></script>
+  </head><body><div id="root"></div></body></html>`;
+
+const manifest = {
+  "src/library/softmax.md": { file: "assets/softmax-1.js" },
+  "node_modules/katex/dist/fonts/KaTeX_Main-Regular.woff2": { file: "assets/main.woff2" },
+  "node_modules/katex/dist/fonts/KaTeX_Size4-Regular.woff2": { file: "assets/size4.woff2" },
+};
+
+const page = {
+  path: "softmax/chain/index.html",
+  title: 'A "title" <&>',
+  description: "What it derives",
+  body: '<main><span class="katex">$& $1</span></main>',
+  document: "softmax",
+};
+
+describe("fillTemplate", () => {
+  const html = fillTemplate(template, page, "../../", manifest);
+
+  it("refers to the site's files from where the page stands", () => {
+    expect(html).toContain('href="../../assets/main.css"');
+    expect(html).toContain('src="../../assets/main.js"');
+    expect(html).not.toContain('"./');
+  });
+
+  it("puts the body in as it is", () => {
+    expect(html).toContain(`<div id="root">${page.body}</div>`);
+  });
+
+  it("has one title, escaped", () => {
+    expect(html.match(/<title>/g)).toHaveLength(1);
+    expect(html).toContain("<title>A &quot;title&quot; &lt;&amp;&gt;</title>");
+  });
+
+  it("states its policy before anything is loaded", () => {
+    expect(html.indexOf("Content-Security-Policy")).toBeGreaterThan(0);
+    expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("stylesheet"));
+  });
+
+  it("fetches the document's module and the faces in use at once, and no others", () => {
+    expect(html).toContain('<link rel="modulepreload" href="../../assets/softmax-1.js">');
+    expect(html).toContain('href="../../assets/main.woff2"');
+    expect(html).not.toContain("size4.woff2");
+  });
+
+  it("has no script of its own", () => {
+    expect(html.match(/<script(?![^>]*\ssrc=)/g)).toBeNull();
+  });
+});
+
+it.each([
+  ["index.html", "./"],
+  ["a/b/index.html", "../../"],
+  ["404.html", "/somewhere/"],
+])("the root of %s is %s", (path, root) => {
+  expect(rootOf(path, "/somewhere/")).toBe(root);
+});

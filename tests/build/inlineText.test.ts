@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { inlineText } from "../../src/build/inlineText";
+
+const formula = (tex: string) => ({ kind: "formula", formula: { tex, segments: [] } }) as const;
+
+it.each([
+  ["\\hat{y} - y", "ŷ − y"],
+  ["\\partial L / \\partial w", "∂L/∂w"],
+  ["\\sigma'", "σ'"],
+  ["\\partial{L}/\\partial{z_{1}}", "∂L/∂z_1"],
+])("%s is %s in plain characters", (tex, plain) => {
+  expect(inlineText([formula(tex)])).toBe(plain);
+});
+
+it("joins words and formulas", () => {
+  const title = [{ kind: "text", text: "Slope of " }, { kind: "strong", children: [formula("\\sigma")] }] as const;
+  expect(inlineText(title)).toBe("Slope of σ");
+});
