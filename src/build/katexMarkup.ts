@@ -33,8 +33,9 @@ function pieces(markup: string): readonly RegExpMatchArray[] {
   return found;
 }
 
+/** Namespaces are left out: an element's own name says which one it is of. */
 function readAttributes(text: string): Omit<SetFormula, "tag" | "children"> {
-  const { class: names, style, ...attrs } = Object.fromEntries(
+  const { class: names, style, xmlns: _namespace, ...attrs } = Object.fromEntries(
     [...text.matchAll(/([a-zA-Z0-9:-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, decode(value)]),
   );
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { setFormula } from "../../src/build/setFormula";
+import { isAllowedAttribute, isAllowedStyle, namespaceOf } from "../../src/views/formulaMarkup";
 import type { SetFormula } from "../../src/views/SetFormula";
 
 function elements(node: SetFormula): readonly SetFormula[] {
@@ -34,6 +35,20 @@ describe("setFormula", () => {
   it("gives each style property apart", () => {
     const strut = elements(fraction).find((element) => element.class?.includes("strut"));
     expect(Object.keys(strut?.style ?? {}).sort()).toEqual(["height", "vertical-align"]);
+  });
+
+  it.each([
+    "\\Biggl\\{\\begin{matrix} a, & \\text{j=k} \\\\ \\\\ b & j \\ne k \\end{matrix} \\quad (2)",
+    "\\left(\\frac{1}{1+e^{-z}}\\right)' + \\sqrt[3]{\\hat{y}_{i,j}} - \\sum_{j \\ne k} \\overline{x} + \\vec{v}",
+    "\\begin{cases} x & x > 0 \\\\ 0 & \\text{else} \\end{cases} \\quad \\mathbb{1}\\{i = j\\} \\mathcal{L} \\mathbf{W}^\\top",
+    "\\underbrace{a+b}_{c} \\xrightarrow{f} \\boxed{z} \\color{red}{r} \\prod_{i=1}^n \\int_0^1",
+  ])("sets %s with nothing that a page would leave out", (tex) => {
+    const all = elements(setFormula(tex, "display"));
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.filter(({ tag }) => namespaceOf(tag) === null)).toEqual([]);
+    expect(all.flatMap(({ attrs }) => Object.keys(attrs ?? {})).filter((name) => !isAllowedAttribute(name))).toEqual([]);
+    const styles = all.flatMap(({ style }) => Object.entries(style ?? {}));
+    expect(styles.filter(([property, value]) => !isAllowedStyle(property, value))).toEqual([]);
   });
 
   it.each([
