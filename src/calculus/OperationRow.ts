@@ -1,0 +1,50 @@
+import type { GraphBuilder } from "./GraphBuilder";
+import type { NodeId } from "./Graph";
+
+/**
+ * One operation in one place: its value in doubles, its value in double-double with an error bound, its derivative.
+ * The values work on columns: `args[from] … args[until − 1]` say where in `memory` the arguments' columns start, `to`
+ * where the result's column starts (never one of the arguments').
+ */
+export interface OperationRow {
+  readonly double: DoubleColumn;
+  readonly exact: ExactColumn;
+  readonly pull: Pull;
+}
+
+export type DoubleColumn = (
+  memory: Float64Array,
+  to: number,
+  args: Int32Array,
+  from: number,
+  until: number,
+  count: number,
+) => void;
+
+/** Columns of hi, lo and bound: the true value is within `bound` of hi + lo. hi is NaN where undefined or overflown. */
+export interface ExactMemory {
+  readonly hi: Float64Array;
+  readonly lo: Float64Array;
+  readonly bound: Float64Array;
+}
+
+export type ExactColumn = (
+  memory: ExactMemory,
+  to: number,
+  args: Int32Array,
+  from: number,
+  until: number,
+  count: number,
+) => void;
+
+/**
+ * What `node` hands back to its argument number `index` when its own adjoint is `adjoint`: adjoint · ∂node/∂argument.
+ * Null: the value is piecewise constant in that argument.
+ */
+export type Pull = (
+  builder: GraphBuilder,
+  node: NodeId,
+  args: readonly NodeId[],
+  adjoint: NodeId,
+  index: number,
+) => NodeId | null;
