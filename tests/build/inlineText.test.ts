@@ -7,7 +7,7 @@ it.each([
   ["\\hat{y} - y", "ŷ − y"],
   ["\\partial L / \\partial w", "∂L/∂w"],
   ["\\sigma'", "σ'"],
-  ["\\partial{L}/\\partial{z_{1}}", "∂L/∂z_1"],
+  ["\\partial{L}/\\partial{z_{1}}", "∂L/∂z₁"],
 ])("%s is %s in plain characters", (tex, plain) => {
   expect(inlineText([formula(tex)])).toBe(plain);
 });
