@@ -1,0 +1,17 @@
+import type { CheckedFile } from "./CheckedFile";
+import type { Refusal } from "./Refusal";
+
+/** What the main thread asks of the checking thread, one file at a time. */
+export interface CheckRequest {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly seed: number | null;
+  readonly samples: number | null;
+  readonly gradients: boolean;
+}
+
+/** "ready" is said once, when the thread has loaded the engine: a file's time is counted from there. */
+export type CheckAnswer =
+  | { readonly kind: "ready" }
+  | { readonly kind: "checked"; readonly file: CheckedFile }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
