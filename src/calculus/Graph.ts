@@ -26,4 +26,6 @@ export type Operation =
   | "add" | "multiply" | "divide" | "negate" | "power"
   | "exp" | "log" | "sqrt" | "sin" | "cos" | "tan" | "sinh" | "cosh" | "tanh" | "erf"
   | "abs" | "sign" | "max" | "min" | "less" | "lessEqual" | "equal" | "select"
-  | "sigmoid" | "softplus" | "logSumExp";
+  | "sigmoid" | "softplus" | "logSumExp"
+  /** `frozen` has the value of its argument and lets no derivative through. */
+  | "frozen";

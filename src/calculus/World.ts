@@ -1,0 +1,90 @@
+import type { Definition } from "../formula/Definition";
+import type { Expression, Variable } from "../formula/Expression";
+import type { NodeId } from "./Graph";
+import type { GraphBuilder } from "./GraphBuilder";
+import type { IndexRanges } from "./indexRanges";
+import type { Tensor } from "./Tensor";
+
+/** What a scope says before anything is computed: shared by all worlds that are opened on it. */
+export interface Survey {
+  readonly ranges: IndexRanges;
+  /** By canonical name; later definitions come later. */
+  readonly definitions: ReadonlyMap<string, readonly Definition[]>;
+  /** Aliases are symmetric: ŷ = a makes both one name. */
+  readonly canonical: (name: string) => string;
+  /** Number of indices with which a symbol occurs. */
+  readonly letterSlots: ReadonlyMap<string, number>;
+  /** Undefined symbols that are differentiated, with what they are taken to depend on. */
+  readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
+  /** Symbols whose entries over one index are assumed to have a fixed sum. */
+  readonly fixedSums: ReadonlyMap<string, FixedSum>;
+}
+
+/**
+ * Everything that formulas share when they become numbers: one graph, and the entries met so far. A world grows
+ * while formulas are lowered into it.
+ */
+export interface World extends Survey {
+  readonly builder: GraphBuilder;
+  readonly entries: Map<string, NodeId>;
+  readonly inProgress: Map<string, NodeId | null>;
+  readonly leaves: Map<NodeId, Leaf>;
+  /** How often each function is being expanded at the moment: a bound on recursion. */
+  readonly callDepth: Map<string, number>;
+}
+
+/** A free number of the world. */
+export interface Leaf {
+  readonly key: string;
+  readonly name: string;
+  readonly indices: readonly number[];
+}
+
+/** `of` depends on `by`; `given` is the stated ∂of/∂by where the document states one instead of defining `of`. */
+export interface Dependency {
+  readonly of: Variable;
+  readonly by: Variable;
+  readonly given: Expression | null;
+}
+
+/** Σ over position `position` of the symbol's entries is `total`. */
+export interface FixedSum {
+  readonly position: number;
+  readonly total: string;
+}
+
+/** What lowering one formula came upon, for verdicts and notes. */
+export interface Trace {
+  readonly derivatives: TracedDerivative[];
+  /** Derivatives that are zero because nothing flows from `by` to `of`. */
+  readonly severed: { readonly of: Expression; readonly by: Expression }[];
+  readonly standIns: Set<string>;
+  readonly givens: Set<string>;
+  readonly undefinedFunctions: Set<string>;
+}
+
+export interface TracedDerivative {
+  readonly of: NodeId;
+  readonly by: NodeId;
+  readonly result: NodeId;
+}
+
+export interface Context {
+  readonly world: World;
+  /** Values of index letters, and of labels used as an index ("y_{i}"). */
+  readonly env: ReadonlyMap<string, number>;
+  /** Parameters of the function being expanded. */
+  readonly locals: ReadonlyMap<string, Tensor>;
+  /** The variable of the chain's head, by which a prime differentiates where nothing else decides. */
+  readonly headVariable: Variable | null;
+  /** While a partial derivative is taken: every other symbol of the definition stands still. */
+  readonly movingOnly: string | null;
+  readonly trace: Trace;
+  readonly lower: (expression: Expression, context: Context) => Tensor;
+  /** Take ∂ with the other symbols of the differentiated symbol's own definition held fixed. */
+  readonly strictPartials: boolean;
+}
+
+export function emptyTrace(): Trace {
+  return { derivatives: [], severed: [], standIns: new Set(), givens: new Set(), undefinedFunctions: new Set() };
+}

@@ -1,0 +1,105 @@
+import type { Condition, Expression } from "../formula/Expression";
+import type { IndexRanges } from "./indexRanges";
+import { labelKey } from "./indexValue";
+import { lettersOf } from "./slotUses";
+
+/** A free index of a formula with the size of its range; a label such as the y_i of p_{y_i} is one too. */
+export interface FreeLetter {
+  readonly letter: string;
+  readonly size: number;
+  /** A label is chosen by the data, not by the reader of the formula. */
+  readonly label: boolean;
+}
+
+/** Index letters that no Σ binds, in order of appearance, each once. */
+export function freeLetters(
+  expressions: readonly Expression[],
+  ranges: IndexRanges,
+  canonical: (name: string) => string,
+): readonly FreeLetter[] {
+  const found = new Map<string, FreeLetter>();
+  const note = (letter: string, size: number, label: boolean, bound: ReadonlySet<string>): void => {
+    if (!bound.has(letter) && !found.has(letter)) found.set(letter, { letter, size, label });
+  };
+  const indices = (name: string, list: readonly Expression[], bound: ReadonlySet<string>): void => {
+    list.forEach((index, position) => {
+      const size = ranges.slotSize(canonical(name), position);
+      for (const letter of lettersOf(index)) if (ranges.limit(letter) === null || isIndexLetter(letter)) note(letter, size, false, bound);
+      if (index.kind === "variable" && index.indices.length > 0) {
+        indices(index.name, index.indices, bound);
+        note(labelKey(index.name, index.indices), size, true, bound);
+      }
+    });
+  };
+  const isIndexLetter = (letter: string) => ranges.letterSize(letter) !== null;
+  const condition = (one: Condition | null, bound: ReadonlySet<string>): void => {
+    if (one === null) return;
+    for (const side of one.sides) {
+      if (side.kind === "variable" && side.indices.length === 0) {
+        const size = ranges.letterSize(side.name);
+        if (size !== null) note(side.name, size, false, bound);
+      } else visit(side, bound);
+    }
+    condition(one.and, bound);
+  };
+  const visit = (expression: Expression, bound: ReadonlySet<string>): void => {
+    const into = (inner: Expression) => visit(inner, bound);
+    switch (expression.kind) {
+      case "number":
+      case "constant":
+        return;
+      case "variable":
+        return indices(expression.name, expression.indices, bound);
+      case "sum":
+        return expression.terms.forEach(into);
+      case "product":
+        return expression.factors.forEach(into);
+      case "negative":
+      case "transpose":
+      case "norm":
+      case "prime":
+        return into(expression.operand);
+      case "quotient":
+        into(expression.numerator);
+        return into(expression.denominator);
+      case "power":
+        into(expression.base);
+        return into(expression.exponent);
+      case "call":
+        expression.args.forEach(into);
+        return indices(expression.name, expression.indices, bound);
+      case "derivative":
+        into(expression.of);
+        return expression.by.forEach(into);
+      case "evaluated":
+        into(expression.operand);
+        into(expression.variable);
+        return into(expression.value);
+      case "indexed": {
+        const inner = new Set(bound).add(expression.index);
+        condition(expression.condition, inner);
+        return visit(expression.body, inner);
+      }
+      case "cases":
+        for (const branch of expression.branches) {
+          into(branch.value);
+          condition(branch.condition, bound);
+        }
+        return;
+      case "indicator":
+        return condition(expression.condition, bound);
+      case "matrix":
+        return expression.rows.flat().forEach(into);
+    }
+  };
+  for (const expression of expressions) visit(expression, new Set());
+  return [...found.values()];
+}
+
+/** Every assignment of values 1…size to the letters, the last letter fastest. */
+export function assignments(letters: readonly FreeLetter[]): readonly ReadonlyMap<string, number>[] {
+  return letters.reduce<readonly ReadonlyMap<string, number>[]>(
+    (all, { letter, size }) => all.flatMap((env) => Array.from({ length: size }, (_, value) => new Map(env).set(letter, value + 1))),
+    [new Map()],
+  );
+}

@@ -1,0 +1,98 @@
+import type { Condition, Expression } from "../formula/Expression";
+import { slotUses } from "./slotUses";
+
+/**
+ * How far an index runs. Letters that share a subscript slot share a range (union-find over slots such as "z#1" and
+ * upper limits such as "K"), so that n and m are one number exactly where the document makes them one.
+ */
+export interface IndexRanges {
+  /** Size of the range of a slot: position `position` of symbol `name`. */
+  readonly slotSize: (name: string, position: number) => number;
+  /** Value of an upper limit's letter ("n" of \sum_{i=1}^n), or null if the letter is no limit. */
+  readonly limit: (name: string) => number | null;
+  /** Size of the range of a letter within the formulas where it is used; null if it is no index. */
+  readonly letterSize: (letter: string) => number | null;
+}
+
+export interface RangeOptions {
+  /** Declared sizes by the upper limit's or the index letter's name. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** Size of the first class without a declaration; further classes with limits of their own get one more each. */
+  readonly classes: number;
+  /** Size of a range that nothing ever sums over: a batch. */
+  readonly batch: number;
+}
+
+/**
+ * Ranges of all indices of a set of formulas. A formula is a list of expressions in which a letter means one thing.
+ * Classes get at least 3 members: with 2, a wrong index often goes unseen.
+ */
+export function inferRanges(formulas: readonly (readonly Expression[])[], options: RangeOptions): IndexRanges {
+  const parent = new Map<string, string>();
+  const find = (key: string): string => {
+    let root = key;
+    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+    parent.set(key, root);
+    return root;
+  };
+  const unite = (first: string, second: string) => parent.set(find(first), find(second));
+
+  const summed = new Set<string>();
+  const limits: string[] = [];
+  const letterSlot = new Map<string, string>();
+  for (const formula of formulas) {
+    const slotOfLetter = new Map<string, string>();
+    for (const use of slotUses(formula)) {
+      if (use.kind === "limit") {
+        if (!limits.includes(use.name)) limits.push(use.name);
+      }
+      const key = use.kind === "slot" ? `${use.name}#${use.position}` : use.kind === "limit" ? `^${use.name}` : null;
+      if (key !== null) {
+        find(key);
+        const known = slotOfLetter.get(use.letter);
+        if (known === undefined) slotOfLetter.set(use.letter, key);
+        else unite(key, known);
+      }
+      if (use.kind !== "slot") summed.add(use.letter);
+    }
+    for (const [letter, key] of slotOfLetter) {
+      if (!letterSlot.has(letter)) letterSlot.set(letter, key);
+      if (summed.has(letter)) summed.add(`slot ${key}`);
+    }
+    for (const letter of slotOfLetter.keys()) summed.delete(letter);
+  }
+
+  const summedRoots = new Set([...summed].filter((name) => name.startsWith("slot ")).map((name) => find(name.slice(5))));
+  const sizes = new Map<string, number>();
+  for (const [name, size] of Object.entries(options.sizes)) {
+    const key = parent.has(`^${name}`) ? `^${name}` : letterSlot.get(name);
+    if (key !== undefined) sizes.set(find(key), size);
+  }
+  let next = options.classes;
+  for (const name of limits) {
+    const root = find(`^${name}`);
+    if (!sizes.has(root)) {
+      sizes.set(root, next);
+      next += 1;
+    }
+  }
+  const declaredDefault = options.sizes["K"] ?? options.classes;
+  const sizeOf = (root: string): number => sizes.get(root) ?? (summedRoots.has(root) ? declaredDefault : options.batch);
+
+  return {
+    slotSize: (name, position) => {
+      const key = `${name}#${position}`;
+      return parent.has(key) ? sizeOf(find(key)) : declaredDefault;
+    },
+    limit: (name) => (parent.has(`^${name}`) ? sizeOf(find(`^${name}`)) : (options.sizes[name] ?? null)),
+    letterSize: (letter) => {
+      const key = letterSlot.get(letter);
+      return key === undefined ? null : sizeOf(find(key));
+    },
+  };
+}
+
+/** Both sides of every relation of a condition, and of those joined to it. */
+export function conditionSides(condition: Condition): readonly Expression[] {
+  return condition.and === null ? condition.sides : [...condition.sides, ...conditionSides(condition.and)];
+}

@@ -1,0 +1,90 @@
+import type { Condition, Expression, Relation } from "../formula/Expression";
+import { RefusalError } from "./Refusal";
+import type { Context } from "./World";
+
+/** The key under which a label such as the y_i of p_{y_i} stands in an index environment: "y_{i}". */
+export function labelKey(name: string, indices: readonly Expression[]): string {
+  return `${name}_{${indices.map(plain).join(",")}}`;
+}
+
+function plain(index: Expression): string {
+  if (index.kind === "variable") return index.indices.length === 0 ? index.name : labelKey(index.name, index.indices);
+  return index.kind === "number" ? index.text : "?";
+}
+
+/** Value of an index expression, or null where it isn't one. */
+export function tryIndexValue(index: Expression, context: Context): number | null {
+  switch (index.kind) {
+    case "number":
+      return Number.isInteger(Number(index.text)) ? Number(index.text) : null;
+    case "variable": {
+      if (index.indices.length > 0) return context.env.get(labelKey(index.name, index.indices)) ?? null;
+      return context.env.get(index.name) ?? context.world.ranges.limit(index.name);
+    }
+    case "sum": {
+      let total = 0;
+      for (const term of index.terms) {
+        const value = tryIndexValue(term, context);
+        if (value === null) return null;
+        total += value;
+      }
+      return total;
+    }
+    case "negative": {
+      const value = tryIndexValue(index.operand, context);
+      return value === null ? null : -value;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Value of an index expression; refuses where a letter has none. */
+export function indexValue(index: Expression, context: Context): number {
+  const value = tryIndexValue(index, context);
+  if (value !== null) return value;
+  const letter = index.kind === "variable" ? index.name : "";
+  throw new RefusalError(letter === "" ? "index-not-a-number" : "lost-index", letter, index.span);
+}
+
+/** Truth of a condition on indices; null where a side is not about indices. */
+export function indexCondition(condition: Condition, context: Context): boolean | null {
+  const values = condition.sides.map((side) =>
+    isIndexSide(side, context) ? tryIndexValue(side, context) : null,
+  );
+  let truth = true;
+  for (let at = 0; at < condition.relations.length; at += 1) {
+    const left = values[at];
+    const right = values[at + 1];
+    if (left == null || right == null) return null;
+    truth = truth && compare(condition.relations[at] as Relation, left, right);
+  }
+  if (condition.and === null) return truth;
+  const rest = indexCondition(condition.and, context);
+  return rest === null ? null : truth && rest;
+}
+
+function isIndexSide(side: Expression, context: Context): boolean {
+  if (side.kind !== "variable") return true;
+  return side.indices.length > 0 ? context.env.has(labelKey(side.name, side.indices)) : context.env.has(side.name) || context.world.ranges.limit(side.name) !== null;
+}
+
+function compare(relation: Relation, left: number, right: number): boolean {
+  switch (relation) {
+    case "=":
+    case "≡":
+      return left === right;
+    case "≠":
+      return left !== right;
+    case "<":
+      return left < right;
+    case "≤":
+      return left <= right;
+    case ">":
+      return left > right;
+    case "≥":
+      return left >= right;
+    default:
+      return false;
+  }
+}

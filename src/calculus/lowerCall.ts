@@ -1,0 +1,130 @@
+import type { Call, OperationName } from "../formula/Expression";
+import { isOperationName } from "../formula/Expression";
+import { differentiateBy } from "./differentiateBy";
+import type { NodeId, Operation } from "./Graph";
+import { indexValue, labelKey } from "./indexValue";
+import { RefusalError } from "./Refusal";
+import { standIn } from "./standIn";
+import { isScalar, scalar, type Tensor } from "./Tensor";
+import { mapEntries } from "./tensorArithmetic";
+import type { Context } from "./World";
+
+/** A function at its arguments: the document's own definition first, then the language's, else a seeded stand-in. */
+export function lowerCall(call: Call, context: Context): Tensor {
+  const { world } = context;
+  const args = call.args.map((arg) => context.lower(arg, context));
+  if (call.primes === 0) return apply(call, args, context);
+  const arg = args[0];
+  if (args.length !== 1 || arg === undefined) throw new RefusalError("prime-variable", call.name, call.span);
+  return mapEntries(arg, (node) => {
+    const point = world.builder.named(`${call.name} at ${node}`, node);
+    let value = apply(call, [scalar(point)], context).nodes[0] as NodeId;
+    for (let order = 0; order < call.primes; order += 1) value = differentiateBy(value, point, context) ?? world.builder.constant(0);
+    return value;
+  });
+}
+
+function apply(call: Call, args: readonly Tensor[], context: Context): Tensor {
+  const { world } = context;
+  const name = world.canonical(call.name);
+  const definition = (world.definitions.get(name) ?? []).filter((one) => one.parameters.length > 0).at(-1);
+  if (definition !== undefined) return expand(call, args, context);
+  if (world.definitions.has(name) && args.length === 1 && !isOperationName(call.name)) {
+    const value = context.lower({ kind: "variable", name: call.name, indices: call.indices, span: call.span }, context);
+    return value;
+  }
+  if (isOperationName(call.name)) return operation(call.name, args, call, context);
+  context.trace.undefinedFunctions.add(call.name);
+  const nodes = args.flatMap((arg) => arg.nodes);
+  const key = call.indices.length === 0 ? name : `${name}_${call.indices.map((index) => indexValue(index, context)).join(",")}`;
+  return scalar(standIn(world.builder, key, nodes));
+}
+
+/** The body of the function's definition with its parameters bound to the arguments. */
+function expand(call: Call, args: readonly Tensor[], context: Context): Tensor {
+  const { world } = context;
+  const name = world.canonical(call.name);
+  const candidates = (world.definitions.get(name) ?? []).filter((one) => one.parameters.length === args.length);
+  const definition = candidates.filter((one) => one.indices.length === call.indices.length).at(-1) ?? candidates.at(-1);
+  if (definition === undefined) throw new RefusalError("wrong-arity", call.name, call.span);
+  const locals = new Map<string, Tensor>();
+  const env = new Map(context.env);
+  definition.indices.forEach((index, position) => {
+    const given = call.indices[position];
+    if (index.kind === "variable" && given !== undefined) env.set(index.name, indexValue(given, context));
+  });
+  definition.parameters.forEach((parameter, at) => {
+    const arg = call.args[at];
+    const value = args[at];
+    if (parameter.kind !== "variable" || arg === undefined || value === undefined) return;
+    if (arg.kind === "variable" && arg.name === parameter.name && sameIndices(arg.indices, parameter.indices) && context.locals.get(parameter.name) === undefined && context.env.get(arg.name) === undefined && call.primes === 0) return;
+    locals.set(parameter.indices.length === 0 ? parameter.name : labelKey(parameter.name, parameter.indices), value);
+    if (isScalar(value)) env.delete(parameter.name);
+  });
+  const depth = world.callDepth.get(name) ?? 0;
+  if (depth > 20) throw new RefusalError("circular-definition", call.name, call.span);
+  world.callDepth.set(name, depth + 1);
+  try {
+    return context.lower(definition.body, { ...context, env, locals, movingOnly: null });
+  } finally {
+    world.callDepth.set(name, depth);
+  }
+}
+
+function sameIndices(left: Call["indices"], right: Call["indices"]): boolean {
+  return left.length === right.length && left.every((one, at) => {
+    const other = right[at];
+    return one.kind === "variable" && other?.kind === "variable" && one.name === other.name;
+  });
+}
+
+const elementary: Partial<Record<OperationName, Operation>> = {
+  exp: "exp", log: "log", sqrt: "sqrt", sin: "sin", cos: "cos", tan: "tan", sinh: "sinh", cosh: "cosh", tanh: "tanh",
+  abs: "abs", sign: "sign", sigmoid: "sigmoid", softplus: "softplus", erf: "erf",
+};
+
+function operation(name: OperationName, args: readonly Tensor[], call: Call, context: Context): Tensor {
+  const { builder } = context.world;
+  const first = args[0];
+  if (first === undefined) throw new RefusalError("wrong-arity", name, call.span);
+  const simple = elementary[name];
+  if (simple !== undefined) {
+    if (args.length !== 1) throw new RefusalError("wrong-arity", name, call.span);
+    return mapEntries(first, (node) => builder.apply(simple, [node]));
+  }
+  switch (name) {
+    case "log2":
+    case "log10": {
+      const base = builder.apply("log", [builder.constant(name === "log2" ? 2 : 10)]);
+      return mapEntries(first, (node) => builder.apply("divide", [builder.apply("log", [node]), base]));
+    }
+    case "relu":
+      return mapEntries(first, (node) => builder.apply("max", [node, builder.constant(0)]));
+    case "max":
+    case "min":
+      return scalar(builder.apply(name, args.flatMap((arg) => arg.nodes)));
+    case "sum":
+      return first.nodes.length === 1 ? scalar(first.nodes[0] as NodeId) : scalar(builder.apply("add", first.nodes));
+    case "diag":
+      return diagonal(first, call, context);
+    case "trace":
+      return trace(first, call, context);
+    default:
+      throw new RefusalError("unsupported", name, call.span);
+  }
+}
+
+function diagonal(tensor: Tensor, call: Call, context: Context): Tensor {
+  if (tensor.shape.length !== 1) throw new RefusalError("shape", "diag", call.span);
+  const size = tensor.shape[0] as number;
+  const zero = context.world.builder.constant(0);
+  const nodes = Array.from({ length: size * size }, (_, at) => (at % (size + 1) === 0 ? (tensor.nodes[at / (size + 1)] as NodeId) : zero));
+  return { shape: [size, size], nodes };
+}
+
+function trace(tensor: Tensor, call: Call, context: Context): Tensor {
+  const [rows, columns] = tensor.shape;
+  if (tensor.shape.length !== 2 || rows !== columns || rows === undefined) throw new RefusalError("shape", "trace", call.span);
+  const nodes = Array.from({ length: rows }, (_, at) => tensor.nodes[at * rows + at] as NodeId);
+  return scalar(nodes.length === 1 ? (nodes[0] as NodeId) : context.world.builder.apply("add", nodes));
+}

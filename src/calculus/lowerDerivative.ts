@@ -1,0 +1,103 @@
+import type { Derivative, Expression, Prime, Variable } from "../formula/Expression";
+import { differentiateBy } from "./differentiateBy";
+import type { NodeId } from "./Graph";
+import { definitionFor, entry } from "./lowerVariable";
+import { indexValue } from "./indexValue";
+import { freeVariables } from "./freeVariables";
+import { RefusalError } from "./Refusal";
+import { scalar, type Tensor } from "./Tensor";
+import type { Context } from "./World";
+
+/**
+ * ∂of/∂by: `by` is cut from its own definition, everything else flows through definitions. Differentiating by an
+ * expression means by the node that the expression is, wherever `of` contains it.
+ */
+export function lowerDerivative(expression: Derivative, context: Context): Tensor {
+  const { builder } = context.world;
+  if (expression.style === "gradient") return gradient(expression, context);
+  let value = context.lower(expression.of, context);
+  for (const by of expression.by) {
+    const targets = context.lower(by, { ...context, movingOnly: null });
+    const lowered = targets.shape.length === 0 ? [target(by, context)] : targets.nodes;
+    if (targets.shape.length > 0 && value.shape.length > 0) throw new RefusalError("unsupported", "a derivative of a vector by a vector", expression.span);
+    if (targets.shape.length > 0) {
+      const of = value.nodes[0] as NodeId;
+      value = { shape: targets.shape, nodes: lowered.map((node) => differentiateBy(of, node, context) ?? builder.constant(0)) };
+      continue;
+    }
+    const point = lowered[0] as NodeId;
+    value = {
+      shape: value.shape,
+      nodes: value.nodes.map((node) => differentiateBy(node, point, context) ?? severed(expression.of, by, context)),
+    };
+  }
+  return value;
+}
+
+function gradient(expression: Derivative, context: Context): Tensor {
+  const of = context.lower(expression.of, context).nodes[0] as NodeId;
+  const by = expression.by[0];
+  if (by === undefined) throw new RefusalError("derivative-by", "∇", expression.span);
+  const targets = context.lower(by, context);
+  return { shape: targets.shape, nodes: targets.nodes.map((node) => differentiateBy(of, node, context) ?? context.world.builder.constant(0)) };
+}
+
+/** Zero, with a note of it, unless it is plainly zero: another entry of the same symbol. */
+function severed(of: Expression, by: Expression, context: Context): NodeId {
+  const entries = of.kind === "variable" && by.kind === "variable" && of.name === by.name;
+  if (!entries) context.trace.severed.push({ of, by });
+  return context.world.builder.constant(0);
+}
+
+/** The node that a derivative is taken by. */
+function target(by: Expression, context: Context): NodeId {
+  if (by.kind === "variable") {
+    const local = context.locals.get(by.name);
+    if (local !== undefined && by.indices.length === 0) return local.nodes[0] as NodeId;
+    if (by.indices.length === 0 && context.env.has(by.name)) throw new RefusalError("derivative-by", by.name, by.span);
+    return entry(by, context);
+  }
+  const value = context.lower(by, context);
+  if (value.shape.length > 0) throw new RefusalError("derivative-by", "", by.span);
+  return value.nodes[0] as NodeId;
+}
+
+/** ∂of/∂by with the other symbols of `of`'s own definition standing still: the strictly partial reading. */
+export function lowerStrictPartial(expression: Derivative, context: Context): Tensor | null {
+  const { of } = expression;
+  const by = expression.by[0];
+  if (of.kind !== "variable" || by?.kind !== "variable" || expression.by.length !== 1) return null;
+  const { world } = context;
+  const at = of.indices.map((index) => indexValue(index, context));
+  const definition = definitionFor(world, world.canonical(of.name), at);
+  if (definition === null) return null;
+  const env = new Map(context.env);
+  definition.indices.forEach((index, position) => {
+    if (index.kind === "variable") env.set(index.name, at[position] as number);
+  });
+  const body = context.lower(definition.body, { ...context, env, locals: new Map(), movingOnly: by.name });
+  const node = differentiateBy(body.nodes[0] as NodeId, entry(by, context), context);
+  return scalar(node ?? world.builder.constant(0));
+}
+
+/** (…)': by the only free variable of the operand, else by the variable of the chain's head. */
+export function lowerPrime(expression: Prime, context: Context): Tensor {
+  const variable = primeVariable(expression, context);
+  const point = entry(variable, context);
+  let value = context.lower(expression.operand, context);
+  for (let order = 0; order < expression.order; order += 1)
+    value = {
+      shape: value.shape,
+      nodes: value.nodes.map((node) => differentiateBy(node, point, context) ?? severed(expression.operand, variable, context)),
+    };
+  return value;
+}
+
+function primeVariable(expression: Prime, context: Context): Variable {
+  const free = freeVariables(expression.operand, context.world);
+  const only = free.length === 1 ? free[0] : undefined;
+  const head = context.headVariable;
+  const chosen = only ?? (head !== null ? head : undefined);
+  if (chosen === undefined) throw new RefusalError("prime-variable", free.map((one) => one.name).join(", "), expression.span);
+  return chosen;
+}

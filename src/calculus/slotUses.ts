@@ -1,0 +1,101 @@
+import type { Condition, Expression } from "../formula/Expression";
+
+/**
+ * Where index letters occur: `slot` letter j stands at position of a symbol's indices; `bound` it is summed over;
+ * `limit` it is summed up to the letter `name`.
+ */
+export type SlotUse =
+  | { readonly kind: "slot"; readonly letter: string; readonly name: string; readonly position: number }
+  | { readonly kind: "limit"; readonly letter: string; readonly name: string }
+  | { readonly kind: "bound"; readonly letter: string };
+
+export function slotUses(formula: readonly Expression[]): readonly SlotUse[] {
+  const uses: SlotUse[] = [];
+  const visitCondition = (condition: Condition | null): void => {
+    if (condition === null) return;
+    condition.sides.forEach(visit);
+    visitCondition(condition.and);
+  };
+  const visit = (expression: Expression): void => {
+    switch (expression.kind) {
+      case "number":
+      case "constant":
+        return;
+      case "variable":
+        expression.indices.forEach((index, position) => {
+          for (const letter of lettersOf(index)) uses.push({ kind: "slot", letter, name: expression.name, position });
+        });
+        return;
+      case "sum":
+        expression.terms.forEach(visit);
+        return;
+      case "product":
+        expression.factors.forEach(visit);
+        return;
+      case "negative":
+      case "transpose":
+      case "norm":
+      case "prime":
+        visit(expression.operand);
+        return;
+      case "quotient":
+        visit(expression.numerator);
+        visit(expression.denominator);
+        return;
+      case "power":
+        visit(expression.base);
+        visit(expression.exponent);
+        return;
+      case "call":
+        expression.args.forEach(visit);
+        expression.indices.forEach((index, position) => {
+          for (const letter of lettersOf(index)) uses.push({ kind: "slot", letter, name: expression.name, position });
+        });
+        return;
+      case "derivative":
+        visit(expression.of);
+        expression.by.forEach(visit);
+        return;
+      case "evaluated":
+        visit(expression.operand);
+        visit(expression.variable);
+        visit(expression.value);
+        return;
+      case "indexed":
+        uses.push({ kind: "bound", letter: expression.index });
+        if (expression.upper?.kind === "variable" && expression.upper.indices.length === 0)
+          uses.push({ kind: "limit", letter: expression.index, name: expression.upper.name });
+        visitCondition(expression.condition);
+        visit(expression.body);
+        return;
+      case "cases":
+        for (const branch of expression.branches) {
+          visit(branch.value);
+          visitCondition(branch.condition);
+        }
+        return;
+      case "indicator":
+        visitCondition(expression.condition);
+        return;
+      case "matrix":
+        expression.rows.flat().forEach(visit);
+        return;
+    }
+  };
+  formula.forEach(visit);
+  return uses;
+}
+
+/** Letters of an index expression: j of `j+1`; a label such as y_i counts as the letter "y_i" and its own i as i. */
+export function lettersOf(index: Expression): readonly string[] {
+  switch (index.kind) {
+    case "variable":
+      return index.indices.length === 0 ? [index.name] : [];
+    case "sum":
+      return index.terms.flatMap(lettersOf);
+    case "negative":
+      return lettersOf(index.operand);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,98 @@
+import type { FreeLetter } from "../calculus/freeLetters";
+import { assignments, freeLetters } from "../calculus/freeLetters";
+import type { NodeId } from "../calculus/Graph";
+import { holdsForIndices, lower } from "../calculus/lower";
+import type { Refusal } from "../calculus/Refusal";
+import { openWorld } from "../calculus/surveyScope";
+import { shapeText, type Tensor } from "../calculus/Tensor";
+import { emptyTrace, type Survey, type Trace, type World } from "../calculus/World";
+import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
+
+/** One step, ready to be judged under one reading. */
+export interface Question {
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly relation: Relation;
+  readonly survey: Survey;
+  /** The variable of the chain's head: what a prime differentiates by where nothing else decides. */
+  readonly headVariable: Variable | null;
+  /** Conditions on indices under which the step is judged. */
+  readonly conditions: readonly Condition[];
+  readonly strictPartials: boolean;
+}
+
+/** Both sides as nodes for one assignment of the free indices, and one entry if they are vectors. */
+export interface Pair {
+  readonly indices: ReadonlyMap<string, number>;
+  readonly left: NodeId;
+  readonly right: NodeId;
+}
+
+export interface Posed {
+  readonly world: World;
+  readonly pairs: readonly Pair[];
+  readonly trace: Trace;
+}
+
+export type Posing =
+  | { readonly ok: true; readonly posed: Posed }
+  | { readonly ok: false; readonly side: "left" | "right"; readonly refusal: Refusal };
+
+/** More index assignments than this are thinned evenly: an error at one of them shows at its neighbours in range too. */
+const mostAssignments = 81;
+
+/** Lowers both sides for every value of every free index. */
+export function pose(question: Question): Posing {
+  const { survey, left, right } = question;
+  const world = openWorld(survey);
+  const trace = emptyTrace();
+  const pairs: Pair[] = [];
+  for (const indices of chosen(question.left, question.right, survey)) {
+    if (!allowed(indices, question.conditions, world)) continue;
+    const options = { env: indices, headVariable: question.headVariable, strictPartials: question.strictPartials, trace };
+    const [first, second] = [lower(left, world, options), lower(right, world, options)];
+    if (!first.ok) return { ok: false, side: "left", refusal: first.refusal };
+    if (!second.ok) return { ok: false, side: "right", refusal: second.refusal };
+    const agreed = align(first.value, second.value);
+    if (agreed === null)
+      return {
+        ok: false,
+        side: "right",
+        refusal: { code: "shape", detail: `${shapeText(first.value)} and ${shapeText(second.value)}`, span: right.span },
+      };
+    for (const [one, other] of agreed) pairs.push({ indices, left: one, right: other });
+  }
+  return { ok: true, posed: { world, pairs, trace } };
+}
+
+/** Entries of two values of one shape, side by side; a number beside a vector is no pair. */
+function align(left: Tensor, right: Tensor): readonly (readonly [NodeId, NodeId])[] | null {
+  if (left.shape.join() !== right.shape.join()) return null;
+  return left.nodes.map((node, at) => [node, right.nodes[at] as NodeId]);
+}
+
+function chosen(left: Expression, right: Expression, survey: Survey): readonly ReadonlyMap<string, number>[] {
+  const letters = freeLetters([left, right], survey.ranges, survey.canonical);
+  const all = assignments(thin([...letters, ...labelsOf(survey, letters)]));
+  if (all.length <= mostAssignments) return all;
+  const stride = all.length / mostAssignments;
+  return Array.from({ length: mostAssignments }, (_, at) => all[Math.floor(at * stride)] as ReadonlyMap<string, number>);
+}
+
+/** Labels that only the definitions use, such as the y_i of L_i = −log p_{y_i}. */
+function labelsOf(survey: Survey, known: readonly FreeLetter[]): readonly FreeLetter[] {
+  const bodies = [...survey.definitions.values()].flat().map((definition) => definition.body);
+  return freeLetters(bodies, survey.ranges, survey.canonical).filter(
+    (one) => one.label && !known.some((other) => other.letter === one.letter),
+  );
+}
+
+/** With many free letters, ranges shrink to two values: 2^n assignments rather than 3^n. */
+function thin(letters: readonly FreeLetter[]): readonly FreeLetter[] {
+  const count = letters.reduce((product, { size }) => product * size, 1);
+  return count <= 4096 ? letters : letters.map((one) => ({ ...one, size: Math.min(2, one.size) }));
+}
+
+function allowed(indices: ReadonlyMap<string, number>, conditions: readonly Condition[], world: World): boolean {
+  return conditions.every((condition) => holdsForIndices(condition, world, indices) !== false);
+}

@@ -1,0 +1,94 @@
+import type { NodeId } from "../calculus/Graph";
+import { lower } from "../calculus/lower";
+import type { Leaf, World } from "../calculus/World";
+import type { Assumption, Scope } from "../formula/Definition";
+import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
+import { type Domain, everywhere, interval, intersect } from "./Domain";
+
+/** Where one free number lives, by what the document declares and assumes of it. */
+export function domainOf(leaf: Leaf, scope: Scope, canonical: (name: string) => string): Domain {
+  let domain = everywhere;
+  for (const { condition } of scope.assumptions)
+    for (const bound of boundsOf(condition, leaf, canonical)) domain = intersect(domain, bound);
+  for (const declaration of scope.declarations) {
+    if (canonical(declaration.name) !== leaf.name || !fits(declaration.indices, leaf)) continue;
+    if (declaration.range !== null) domain = intersect(domain, interval(declaration.range[0], declaration.range[1], false));
+    if (declaration.choices !== null && declaration.choices.length > 0)
+      domain = intersect(domain, interval(Math.min(...declaration.choices), Math.max(...declaration.choices), false));
+    if (declaration.set === "one-hot" || declaration.set === "simplex") domain = intersect(domain, interval(0, 1, false));
+  }
+  return domain;
+}
+
+function boundsOf(condition: Condition, leaf: Leaf, canonical: (name: string) => string): readonly Domain[] {
+  const bounds: Domain[] = [];
+  condition.relations.forEach((relation, at) => {
+    const [left, right] = [condition.sides[at], condition.sides[at + 1]];
+    if (left === undefined || right === undefined) return;
+    if (names(left, leaf, canonical)) bounds.push(...half(relation, numberOf(right)));
+    if (names(right, leaf, canonical)) bounds.push(...half(mirrored(relation), numberOf(left)));
+  });
+  return condition.and === null ? bounds : [...bounds, ...boundsOf(condition.and, leaf, canonical)];
+}
+
+function half(relation: Relation, value: number | null): readonly Domain[] {
+  if (value === null) return [];
+  switch (relation) {
+    case "<":
+      return [{ ...everywhere, high: value }];
+    case "≤":
+      return [{ ...everywhere, high: value, highOpen: false }];
+    case ">":
+      return [{ ...everywhere, low: value }];
+    case "≥":
+      return [{ ...everywhere, low: value, lowOpen: false }];
+    case "=":
+      return [{ low: value, high: value, lowOpen: false, highOpen: false, values: [value] }];
+    default:
+      return [];
+  }
+}
+
+function mirrored(relation: Relation): Relation {
+  switch (relation) {
+    case "<":
+      return ">";
+    case ">":
+      return "<";
+    case "≤":
+      return "≥";
+    case "≥":
+      return "≤";
+    default:
+      return relation;
+  }
+}
+
+function names(side: Expression, leaf: Leaf, canonical: (name: string) => string): side is Variable {
+  return side.kind === "variable" && canonical(side.name) === leaf.name && fits(side.indices, leaf);
+}
+
+function fits(indices: readonly Expression[], leaf: Leaf): boolean {
+  if (indices.length === 0) return true;
+  return indices.length === leaf.indices.length && indices.every((index, at) => index.kind !== "number" || Number(index.text) === leaf.indices[at]);
+}
+
+function numberOf(side: Expression): number | null {
+  if (side.kind === "number") return Number(side.text);
+  if (side.kind === "negative" && side.operand.kind === "number") return -Number(side.operand.text);
+  return null;
+}
+
+/**
+ * Assumptions about quantities that are not free (0 < ŷ < 1 where ŷ = wx + b): nodes that are 1 where they hold. They
+ * filter the sample.
+ */
+export function constraintNodes(assumptions: readonly Assumption[], world: World, env: ReadonlyMap<string, number>): readonly NodeId[] {
+  return assumptions.flatMap(({ condition, span }) => {
+    const about = condition.sides.filter((side): side is Variable => side.kind === "variable");
+    if (about.every((one) => !world.definitions.has(world.canonical(one.name)))) return [];
+    if (condition.relations.some((relation) => !["<", "≤", ">", "≥"].includes(relation))) return [];
+    const truth = lower({ kind: "indicator", condition, span }, world, { env });
+    return truth.ok ? truth.value.nodes : [];
+  });
+}

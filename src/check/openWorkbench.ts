@@ -1,0 +1,227 @@
+import { derivative } from "../calculus/differentiate";
+import { run } from "../calculus/evaluate";
+import type { NodeId } from "../calculus/Graph";
+import { inputsBelow } from "../calculus/inputsBelow";
+import { compile, type Program } from "../calculus/program";
+import type { Derivation } from "../derivation/Derivation";
+import type { Derivative, Expression, Variable } from "../formula/Expression";
+import { print } from "../formula/print";
+import { axisSpecs } from "./axisSpecs";
+import { surveyor } from "./checkDerivation";
+import { headVariable } from "./headVariable";
+import { inputSpecs } from "./inputSpecs";
+import { choices, pageWorld, type PageWorld } from "./PageWorld";
+import { pageLines, type PageLine } from "./pageLines";
+import { threeWayGradient } from "./threeWayGradient";
+import type { Bindings, IndexSpec, Workbench, WorkbenchLine, WorkbenchStep } from "./Workbench";
+
+export interface WorkbenchOptions {
+  /** Sizes of index ranges by letter: {K: 5}. */
+  readonly sizes?: Readonly<Record<string, number>>;
+}
+
+/** Everything that one section's page computes with. Unknown section: an empty workbench. */
+export function openWorkbench(derivation: Derivation, sectionId: string, options: WorkbenchOptions = {}): Workbench {
+  const section = derivation.sections.find((one) => one.id === sectionId);
+  const bench = surveyor(derivation, { classes: 4, batch: 1, sizes: options.sizes ?? {} });
+  const lines = section === undefined ? [] : pageLines(derivation, section);
+  const worlds = new Map<number, PageWorld>();
+  const worldOf = (scope: number): PageWorld => {
+    const known = worlds.get(scope) ?? pageWorld(bench.scope(scope));
+    worlds.set(scope, known);
+    return known;
+  };
+
+  const prepared = lines.map((line) => prepareLine(line, worldOf(line.scope)));
+  const indices = indexSpecs(prepared);
+  const key = (bindings: Bindings) => indices.map(({ letter, initial }) => bindings.indices[letter] ?? initial).join();
+  const nodeOf = (line: number, bindings: Bindings): NodeId | null => {
+    const one = prepared[line];
+    if (one === undefined) return null;
+    const chosen = one.letters.map((letter) => String(bindings.indices[letter] ?? 1)).join();
+    return one.nodes.get(chosen) ?? null;
+  };
+
+  const home = section?.scope ?? 0;
+  const loss = findLoss(lines, derivation, worldOf);
+  const axes = axisSpecs(lines, worldOf, home);
+  const used = new Map<string, { readonly key: string; readonly name: string; readonly indices: readonly number[] }>();
+  const needed = new Map<PageWorld, NodeId[]>();
+  for (const one of prepared) needed.set(one.world, [...(needed.get(one.world) ?? []), ...one.nodes.values()]);
+  for (const [page, nodes] of needed)
+    for (const node of inputsBelow(page.world.builder.nodes, [...nodes, ...(loss?.world === page ? [...loss.nodes.values()] : [])]).inputs) {
+      const leaf = page.world.leaves.get(node);
+      if (leaf !== undefined) used.set(leaf.key, leaf);
+    }
+  const homeWorld = worldOf(home);
+  const inputs = inputSpecs([...used.values()], homeWorld.surveyed.source.scope, homeWorld.world.canonical, (name, position) => homeWorld.world.ranges.slotSize(name, position) === 1);
+  const initial = Object.fromEntries(inputs.map((input) => [input.key, input.initial]));
+  const values = (bindings: Bindings) => ({ ...initial, ...bindings.inputs });
+
+  const programs = new Map<string, readonly { readonly program: Program; readonly lines: readonly number[] }[]>();
+  const linePrograms = (bindings: Bindings) => {
+    const known = programs.get(key(bindings));
+    if (known !== undefined) return known;
+    const made = [...worlds.values()].map((page) => {
+      const members = prepared.flatMap((one, at) => (one.world === page && nodeOf(at, bindings) !== null ? [at] : []));
+      return { program: compile(page.world.builder.nodes, members.map((at) => nodeOf(at, bindings) as NodeId)), lines: members };
+    });
+    programs.set(key(bindings), made);
+    return made;
+  };
+
+  const curvePrograms = new Map<string, Program>();
+  const steps = pageSteps(derivation, sectionId, lines, axes.map((axis) => axis.key), worldOf);
+
+  return {
+    inputs,
+    indices,
+    axes: [...inputs.map((input) => ({ key: input.key, name: input.name, tex: input.tex, node: homeWorld.world.builder.input(input.key), min: input.min, max: input.max })), ...axes],
+    lines: prepared.map((one, at): WorkbenchLine => {
+      const line = lines[at] as PageLine;
+      return { step: line.number, address: { chain: line.chain.id, line: line.position }, indices: one.letters, unavailable: one.unavailable };
+    }),
+    steps,
+    loss: loss === null ? null : { tex: loss.tex, name: loss.name },
+    lineValues: (bindings) => {
+      const result = new Float64Array(prepared.length).fill(Number.NaN);
+      for (const { program, lines: members } of linePrograms(bindings)) {
+        const outputs = run(program, values(bindings), 1);
+        members.forEach((line, at) => { result[line] = finite(outputs[at]?.[0]); });
+      }
+      return result;
+    },
+    gradients: (bindings) => {
+      if (loss === null) return {};
+      const page = loss.world;
+      const of = loss.nodes.get(loss.letters.map((letter) => String(bindings.indices[letter] ?? 1)).join());
+      if (of === undefined) return {};
+      const by = inputs.filter((input) => input.role === "input").flatMap((input) => {
+        const node = derivative(page.world.builder, of, page.world.builder.input(input.key));
+        return node === null ? [] : [{ key: input.key, node }];
+      });
+      const cacheKey = `gradient ${of}`;
+      const program = curvePrograms.get(cacheKey) ?? compile(page.world.builder.nodes, by.map(({ node }) => node));
+      curvePrograms.set(cacheKey, program);
+      const outputs = run(program, values(bindings), 1);
+      return Object.fromEntries(by.map((one, at) => [one.key, finite(outputs[at]?.[0])]));
+    },
+    curves: (members, axis, at, bindings) =>
+      members.map((member) => {
+        const one = prepared[member];
+        const node = nodeOf(member, bindings);
+        if (one === undefined || node === null) return new Float64Array(at.length).fill(Number.NaN);
+        const { builder } = one.world.world;
+        const spec = axes.find((other) => other.key === axis);
+        if (spec === undefined) {
+          const cacheKey = `${one.scope} ${node}`;
+          const program = curvePrograms.get(cacheKey) ?? compile(builder.nodes, [node]);
+          curvePrograms.set(cacheKey, program);
+          return run(program, { ...values(bindings), [axis]: at }, at.length)[0] as Float64Array;
+        }
+        const cut = spec.nodeIn(one.world, bindings.indices);
+        if (cut === null) return new Float64Array(at.length).fill(Number.NaN);
+        const cacheKey = `${one.scope} ${node} ${cut}`;
+        const program = curvePrograms.get(cacheKey) ?? compile(builder.nodes, [node], [cut]);
+        curvePrograms.set(cacheKey, program);
+        return run(program, values(bindings), at.length, undefined, new Map([[cut, at]]))[0] as Float64Array;
+      }),
+    axisValue: (axis, bindings) => {
+      const spec = axes.find((other) => other.key === axis);
+      if (spec === undefined) return values(bindings)[axis] ?? Number.NaN;
+      const node = spec.nodeIn(homeWorld, bindings.indices);
+      return node === null ? Number.NaN : finite(run(compile(homeWorld.world.builder.nodes, [node]), values(bindings), 1)[0]?.[0]);
+    },
+    threeWay: (step, bindings) => {
+      const one = steps[step];
+      if (one === undefined) return null;
+      const page = worldOf(one.step.scope);
+      const derivativeSide = gradientOf(lines[one.left]?.chain.lines[0]?.expression ?? null);
+      const formula = nodeOf(one.right, bindings);
+      if (derivativeSide === null || formula === null) return null;
+      return threeWayGradient(page, derivativeSide, formula, bindings.indices, values(bindings));
+    },
+  };
+}
+
+interface PreparedLine {
+  readonly world: PageWorld;
+  readonly scope: number;
+  readonly letters: readonly string[];
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly nodes: ReadonlyMap<string, NodeId>;
+  readonly unavailable: string | null;
+}
+
+/** A line's node for every choice of its free indices. */
+function prepareLine({ line, chain, scope }: PageLine, world: PageWorld): PreparedLine {
+  const empty = { world, scope, letters: [], sizes: new Map<string, number>(), nodes: new Map<string, NodeId>() };
+  if (line.expression === null) return { ...empty, unavailable: line.error?.code ?? "unread" };
+  const head = headVariable(chain.lines[0]?.expression ?? null);
+  const letters = world.letters(line.expression);
+  const nodes = new Map<string, NodeId>();
+  let unavailable: string | null = null;
+  for (const choice of choices(letters)) {
+    const found = world.node(line.expression, choice, head);
+    if ("node" in found) nodes.set(letters.map(({ letter }) => String(choice[letter])).join(), found.node);
+    else unavailable = found.code;
+  }
+  return { world, scope, letters: letters.map(({ letter }) => letter), sizes: new Map(letters.map(({ letter, size }) => [letter, size])), nodes, unavailable: nodes.size > 0 ? null : unavailable };
+}
+
+function indexSpecs(prepared: readonly PreparedLine[]): readonly IndexSpec[] {
+  const sizes = new Map<string, number>();
+  for (const { sizes: own } of prepared) for (const [letter, size] of own) if (size > 1) sizes.set(letter, Math.max(size, sizes.get(letter) ?? 0));
+  return [...sizes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([letter, size], at) => ({ letter, tex: letter, size, initial: Math.min(size, at === 0 ? 2 : 1) }));
+}
+
+interface Loss {
+  readonly world: PageWorld;
+  readonly tex: string;
+  readonly name: string;
+  readonly letters: readonly string[];
+  readonly nodes: ReadonlyMap<string, NodeId>;
+}
+
+/** What the section differentiates: the numerator of its first derivative that has a value. */
+function findLoss(lines: readonly PageLine[], derivation: Derivation, worldOf: (scope: number) => PageWorld): Loss | null {
+  const ordinary = lines.filter(({ chain }) => !chain.asPublished);
+  for (const { line, scope } of ordinary.length > 0 ? ordinary : lines) {
+    const found = gradientOf(line.expression);
+    if (found === null) continue;
+    const page = worldOf(scope);
+    const letters = page.letters(found.of);
+    const nodes = new Map<string, NodeId>();
+    for (const choice of choices(letters)) {
+      const node = page.node(found.of, choice, null);
+      if ("node" in node) nodes.set(letters.map(({ letter }) => String(choice[letter])).join(), node.node);
+    }
+    if (nodes.size > 0) return { world: page, tex: print(found.of), name: found.of.kind === "variable" ? found.of.name : "", letters: letters.map(({ letter }) => letter), nodes };
+  }
+  return derivation.sections.length === 0 ? null : null;
+}
+
+/** The derivative that an expression is, f'(x) included. */
+export function gradientOf(expression: Expression | null): Derivative | null {
+  if (expression === null) return null;
+  if (expression.kind === "derivative") return expression;
+  if (expression.kind === "negative") return null;
+  if (expression.kind === "call" && expression.primes === 1 && expression.args.length === 1 && expression.args[0]?.kind === "variable")
+    return { kind: "derivative", of: { ...expression, primes: 0 }, by: [expression.args[0] as Variable], style: "total", span: expression.span };
+  return null;
+}
+
+function pageSteps(derivation: Derivation, sectionId: string, lines: readonly PageLine[], axes: readonly string[], worldOf: (scope: number) => PageWorld): readonly WorkbenchStep[] {
+  const at = new Map(lines.map((line, index) => [`${line.chain.id} ${line.position}`, index]));
+  return derivation.steps.filter((step) => step.section === sectionId).flatMap((step): readonly WorkbenchStep[] => {
+    const [left, right] = [at.get(`${step.left.chain} ${step.left.line}`), at.get(`${step.right.chain} ${step.right.line}`)];
+    if (left === undefined || right === undefined) return [];
+    const by = headVariable((lines[left] as PageLine).chain.lines[0]?.expression ?? null);
+    const name = by === null ? null : worldOf(step.scope).world.canonical(by.name);
+    return [{ step, left, right, axis: name === null ? null : (axes.find((axis) => axis === name || axis.startsWith(`${name}_`)) ?? name) }];
+  });
+}
+
+function finite(value: number | undefined): number {
+  return value === undefined || !Number.isFinite(value) ? Number.NaN : value;
+}

@@ -1,0 +1,43 @@
+import type { Block, Chain, Derivation, Line, Section, Step } from "../derivation/Derivation";
+
+/** A line of a page with the scope it is computed in. `number` counts the page's lines from 1. */
+export interface PageLine {
+  readonly number: number;
+  readonly chain: Chain;
+  readonly position: number;
+  readonly line: Line;
+  readonly scope: number;
+}
+
+/** All lines of the displays of a section, in reading order. */
+export function pageLines(derivation: Derivation, section: Section): readonly PageLine[] {
+  const scopes = scopesOfChains(derivation.steps);
+  return chainsIn(section.blocks).flatMap((chain) =>
+    chain.lines.map((line, position) => ({ chain, line, position, scope: scopes.get(chain.id) ?? section.scope })),
+  ).map((line, at) => ({ ...line, number: at + 1 }));
+}
+
+export function chainsIn(blocks: readonly Block[]): readonly Chain[] {
+  return blocks.flatMap((block): readonly Chain[] => {
+    switch (block.kind) {
+      case "chain":
+        return block.inline ? [] : [block];
+      case "callout":
+      case "quote":
+        return chainsIn(block.blocks);
+      case "list":
+        return block.items.flatMap(chainsIn);
+      default:
+        return [];
+    }
+  });
+}
+
+function scopesOfChains(steps: readonly Step[]): ReadonlyMap<string, number> {
+  const scopes = new Map<string, number>();
+  for (const step of steps) {
+    scopes.set(step.right.chain, step.scope);
+    if (!scopes.has(step.left.chain)) scopes.set(step.left.chain, step.scope);
+  }
+  return scopes;
+}

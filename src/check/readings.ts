@@ -1,0 +1,36 @@
+import { freeLetters } from "../calculus/freeLetters";
+import type { Survey } from "../calculus/World";
+import type { Expression, IndexedSum } from "../formula/Expression";
+
+/** The summation convention: an index that only one side has is summed on that side, term by term. */
+export function summed(left: Expression, right: Expression, survey: Survey): { readonly left: Expression; readonly right: Expression; readonly letters: readonly string[] } | null {
+  const lettersIn = (side: Expression) => freeLetters([side], survey.ranges, survey.canonical).filter((one) => !one.label).map((one) => one.letter);
+  const [onLeft, onRight] = [lettersIn(left), lettersIn(right)];
+  const leftOnly = onLeft.filter((letter) => !onRight.includes(letter));
+  const rightOnly = onRight.filter((letter) => !onLeft.includes(letter));
+  if (leftOnly.length + rightOnly.length === 0) return null;
+  return {
+    left: leftOnly.reduce((side, letter) => sumTerms(side, letter, survey), left),
+    right: rightOnly.reduce((side, letter) => sumTerms(side, letter, survey), right),
+    letters: [...leftOnly, ...rightOnly],
+  };
+}
+
+/** Σ_letter over each top-level term that has the letter free. */
+function sumTerms(side: Expression, letter: string, survey: Survey): Expression {
+  if (side.kind === "sum") return { ...side, terms: side.terms.map((term) => sumTerms(term, letter, survey)) };
+  if (side.kind === "negative") return { ...side, operand: sumTerms(side.operand, letter, survey) };
+  const free = freeLetters([side], survey.ranges, survey.canonical).some((one) => one.letter === letter);
+  if (!free) return side;
+  const sum: IndexedSum = { kind: "indexed", operation: "sum", index: letter, lower: null, upper: null, condition: null, body: side, span: side.span };
+  return sum;
+}
+
+/** A sum over all of a symbol's entries is 1, as an assumption: Σ_j y_{i,j} = 1. */
+export function sumIsOne(name: string, rank: number, position: number): Expression {
+  const span = { start: 0, end: 0 };
+  const letters = ["i", "j", "k"].slice(0, Math.max(1, rank));
+  const index = rank === 1 ? "k" : (letters[position] as string);
+  const indices = (rank === 1 ? ["k"] : letters).map((letter): Expression => ({ kind: "variable", name: letter, indices: [], span }));
+  return { kind: "indexed", operation: "sum", index, lower: null, upper: null, condition: null, body: { kind: "variable", name, indices, span }, span };
+}
