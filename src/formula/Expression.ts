@@ -199,8 +199,28 @@ export interface Condition {
 
 /** Functions that the language has of itself; their values and derivatives stand in `calculus/operations`. */
 export const operationNames = [
-  "exp", "log", "log2", "log10", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh",
-  "abs", "sign", "max", "min", "sigmoid", "softplus", "relu", "erf", "trace", "diag", "sum",
+  "exp",
+  "log",
+  "log2",
+  "log10",
+  "sqrt",
+  "sin",
+  "cos",
+  "tan",
+  "sinh",
+  "cosh",
+  "tanh",
+  "abs",
+  "sign",
+  "max",
+  "min",
+  "sigmoid",
+  "softplus",
+  "relu",
+  "erf",
+  "trace",
+  "diag",
+  "sum",
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];

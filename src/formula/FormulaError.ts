@@ -15,6 +15,7 @@ export type FormulaErrorCode =
   | "unopened"
   | "unknown-command"
   | "unsupported"
+  | "ambiguous"
   | "missing-argument"
   | "unknown-environment"
   | "too-deep"
@@ -24,4 +25,6 @@ export type FormulaErrorCode =
   | "sum-without-index"
   | "dots";
 
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: FormulaError };
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: FormulaError };

@@ -6,7 +6,19 @@ import type { Span } from "./Span";
  * span of the macro's use.
  */
 export interface Token {
-  readonly kind: "letter" | "digits" | "command" | "open" | "close" | "sup" | "sub" | "prime" | "align" | "row" | "mark" | "text";
+  readonly kind:
+    | "letter"
+    | "digits"
+    | "command"
+    | "open"
+    | "close"
+    | "sup"
+    | "sub"
+    | "prime"
+    | "align"
+    | "row"
+    | "mark"
+    | "text";
   readonly text: string;
   readonly span: Span;
   /** True where white space stood before it: "3 . 1" against "3.1". */

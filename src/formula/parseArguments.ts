@@ -1,0 +1,37 @@
+import type { Expression } from "./Expression";
+import type { Parser, Stretch } from "./Parser";
+import { cutAt, positionsIn } from "./stretches";
+import type { Token } from "./Token";
+
+/** `(a, b)` or `(x; \mu)` right here, read as a function's arguments; null where no parenthesis stands next. */
+export function takeArgumentList(
+  parser: Parser,
+  name: string,
+  brackets: readonly string[] = ["("],
+): readonly Expression[] | null {
+  const open = parser.peek();
+  if (open === undefined || !(open.kind === "mark" || open.kind === "command") || !brackets.includes(open.text))
+    return null;
+  if (parser.partner() < 0) return null;
+  const inside = parser.bracketed();
+  const span = parser.spanOf({ start: inside.start - 1, end: inside.end + 1 });
+  if (inside.end <= inside.start) parser.refuse("missing-argument", name, span);
+  const { alphabet } = parser;
+  parser.alphabet = null;
+  const args = cutAt(inside, positionsIn(parser, inside, isSeparator)).map(
+    (part) => dotsIn(parser, part) ?? parser.expressionIn(part, span),
+  );
+  parser.alphabet = alphabet;
+  return args;
+}
+
+/** The dots of L(Y_1, \dots, Y_N) are an argument named "…": they stand for the same in the definition and in a use. */
+function dotsIn(parser: Parser, { start, end }: Stretch): Expression | null {
+  const token = parser.tokens[start];
+  if (end !== start + 1 || token?.kind !== "command" || token.text !== "dots") return null;
+  return { kind: "variable", name: "…", indices: [], span: token.span };
+}
+
+export function isSeparator(token: Token): boolean {
+  return token.kind === "mark" && (token.text === "," || token.text === ";");
+}

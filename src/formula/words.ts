@@ -1,0 +1,40 @@
+import type { Token } from "./Token";
+
+/** Letters that stand together from a token on, and what follows them: more is said by "letters" or another token. */
+export interface LetterRun {
+  readonly letters: string;
+  readonly end: "letters" | "other";
+}
+
+/** The run of letters without white space that starts at a token; null where fewer than two do. */
+export function letterRun(tokens: readonly Token[], from: number): LetterRun | null {
+  let letters = "";
+  let at = from;
+  for (let token = tokens[at]; token?.kind === "letter" && (at === from || !token.spaced); token = tokens[++at])
+    letters += token.text;
+  if (letters.length < 2) return null;
+  const next = tokens[at];
+  const ends =
+    next === undefined || next.kind === "sub" || next.kind === "sup" || next.kind === "close" || next.text === "(";
+  return { letters, end: ends ? "other" : "letters" };
+}
+
+/** Whether letters typed side by side where one name is expected are that name: RSS, Loss, dz, sum; not wx. */
+export function isWordRun(letters: string): boolean {
+  return /^[A-Z]{2,}$/u.test(letters) || /^d[A-Za-z]/u.test(letters) || letters.length >= 3;
+}
+
+/** Names made of several capitals, or a capitalised word, that are differentiated: \partial RSS, \frac{d Loss}{dw}. */
+export function differentiatedWords(tokens: readonly Token[]): readonly string[] {
+  const found: string[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const isDifferential =
+      (token.kind === "command" && token.text === "partial") ||
+      (token.text === "d" && (token.kind === "letter" || token.kind === "text"));
+    if (!isDifferential) continue;
+    const start = tokens[at + 1]?.kind === "open" ? at + 2 : at + 1;
+    const run = letterRun(tokens, start);
+    if (run !== null && /^(?:[A-Z]{2,}|[A-Z][a-z]{2,})$/u.test(run.letters)) found.push(run.letters);
+  }
+  return found;
+}
