@@ -53,7 +53,7 @@ export function multiplyBounded(ah: number, al: number, ab: number, bh: number, 
   const size = Math.abs(result[0] as number);
   let error = ab === 0 && bb === 0 ? 0 : Math.abs(ah) * bb + Math.abs(bh) * ab + ab * bb;
   if (al !== 0 || bl !== 0) error += size * ringError;
-  if (size < underflowLimit && ah !== 0 && bh !== 0) error += underflowError;
+  if (size < underflowLimit && (ah !== 0 || ab !== 0) && (bh !== 0 || bb !== 0)) error += underflowError;
   return error;
 }
 
@@ -68,7 +68,7 @@ export function divideBounded(ah: number, al: number, ab: number, bh: number, bl
   divide(ah, al, bh, bl);
   const size = Math.abs(result[0] as number);
   const carried = ab === 0 && bb === 0 ? 0 : (ab + size * bb) / (least * (1 - 2 ** -50));
-  return carried + size * ringError + (size < underflowLimit && ah !== 0 ? underflowError : 0);
+  return carried + size * ringError + (size < underflowLimit && (ah !== 0 || ab !== 0) ? underflowError : 0);
 }
 
 const multiplyExact: ExactColumn = (memory, to, args, from, until, count) => {

@@ -52,6 +52,12 @@ export function productError(a: number, b: number, p: number): number {
 }
 
 export function multiply(ah: number, al: number, bh: number, bl: number): void {
+  const p = ah * bh;
+  if (!(Math.abs(p) < Number.POSITIVE_INFINITY)) {
+    result[0] = p;
+    result[1] = 0;
+    return;
+  }
   if (Math.abs(ah) > huge) {
     multiply(ah * shrink, al * shrink, bh, bl);
     scaleResult(grow);
@@ -62,7 +68,6 @@ export function multiply(ah: number, al: number, bh: number, bl: number): void {
     scaleResult(grow);
     return;
   }
-  const p = ah * bh;
   const e = productError(ah, bh, p) + (ah * bl + al * bh);
   const hi = p + e;
   result[0] = hi;
@@ -70,6 +75,12 @@ export function multiply(ah: number, al: number, bh: number, bl: number): void {
 }
 
 export function divide(ah: number, al: number, bh: number, bl: number): void {
+  const q = ah / bh;
+  if (!(Math.abs(q) < Number.POSITIVE_INFINITY && Math.abs(bh) < Number.POSITIVE_INFINITY)) {
+    result[0] = q;
+    result[1] = 0;
+    return;
+  }
   if (Math.abs(bh) > huge || Math.abs(ah) > huge) {
     divide(ah * shrink, al * shrink, bh * shrink, bl * shrink);
     return;
@@ -78,7 +89,6 @@ export function divide(ah: number, al: number, bh: number, bl: number): void {
     divide(ah * grow, al * grow, bh * grow, bl * grow);
     return;
   }
-  const q = ah / bh;
   const p = q * bh;
   const e = productError(q, bh, p);
   const rest = ah - p - e + (al - q * bl);
@@ -89,8 +99,8 @@ export function divide(ah: number, al: number, bh: number, bl: number): void {
 }
 
 export function squareRoot(ah: number, al: number): void {
-  if (ah === 0) {
-    result[0] = 0;
+  if (ah === 0 || !(ah < Number.POSITIVE_INFINITY)) {
+    result[0] = ah;
     result[1] = 0;
     return;
   }

@@ -6,8 +6,8 @@ import { log1p } from "./logarithm";
 
 /** Leaves σ(x) in `result`. */
 export function sigmoid(hi: number, lo: number): void {
-  if (Math.abs(hi) < 2 ** -28) {
-    nearHalf(hi / 4 + lo / 4);
+  if (Math.abs(hi) < 2 ** -20) {
+    nearHalf(hi / 4, lo / 4 - (hi * hi * hi) / 48);
     return;
   }
   exponentialOfMinusSize(hi, lo);
@@ -32,6 +32,11 @@ export function sigmoidPrime(hi: number, lo: number): void {
 
 /** Leaves log(1 + e^x) = max(x, 0) + log(1 + e^−|x|) in `result`. */
 export function softplus(hi: number, lo: number): void {
+  if (hi > 746) {
+    result[0] = hi;
+    result[1] = lo;
+    return;
+  }
   exponentialOfMinusSize(hi, lo);
   if (Math.abs(hi) < 700) log1p(result[0] as number, result[1] as number);
   if (hi > 0) add(hi, lo, result[0] as number, result[1] as number);
@@ -45,14 +50,15 @@ export function logSigmoid(hi: number, lo: number): void {
 }
 
 /**
- * σ = ½ + x/4 − x³/48: the cubic term is far below double-double but decides the rounding where ½ + x/4 is half-way
- * between two doubles, so x/4 is taken one last bit smaller.
+ * σ = ½ + x/4 − x³/48 + … . Where ½ + x/4 is half-way between two doubles, the rest decides the rounding even if it is
+ * far below double-double: then lo is moved by its own last bit.
  */
-function nearHalf(quarter: number): void {
-  const slope = quarter * (1 - 2 ** -53);
-  const hi = 0.5 + slope;
+function nearHalf(quarter: number, rest: number): void {
+  const hi = 0.5 + quarter;
+  const error = quarter - (hi - 0.5);
+  const lo = error + rest;
   result[0] = hi;
-  result[1] = slope - (hi - 0.5);
+  result[1] = lo === error && rest !== 0 ? error * (1 + Math.sign(error * rest) * 2 ** -52) : lo;
 }
 
 function exponentialOfMinusSize(hi: number, lo: number): void {
