@@ -3,7 +3,6 @@ import { compileDerivation } from "../derivation/compile";
 import type { CheckAnswer, CheckRequest } from "./CheckRequest";
 import { decodeSource } from "./decodeSource";
 import { summarise } from "./summarise";
-import { wording } from "./wording";
 
 /** From a file's bytes to what is printed of it. */
 export function checkFile({ path, bytes, seed, samples }: CheckRequest): Exclude<CheckAnswer, { kind: "ready" }> {
@@ -11,5 +10,5 @@ export function checkFile({ path, bytes, seed, samples }: CheckRequest): Exclude
   if (!decoding.ok) return { kind: "refused", refusal: decoding.refusal };
   const derivation = compileDerivation(decoding.source.markdown, {});
   const report = checkDerivation(derivation, { ...(seed !== null && { seed }), ...(samples !== null && { samples }) });
-  return { kind: "checked", file: summarise(path, decoding.source, report, wording, []) };
+  return { kind: "checked", file: summarise(path, decoding.source, report, []) };
 }

@@ -62,14 +62,13 @@ function formatStep(path: string, step: CheckedStep, style: Style): string[] {
 }
 
 function verdictPhrase(step: CheckedStep): string {
-  const words = verdictWords[step.verdict];
+  const words = step.condition === null ? verdictWords[step.verdict] : `holds if ${onOneLine(step.condition)}`;
   return step.asPublished ? `${words}, as published` : words;
 }
 
 /** What is said of the verdict, a sentence a line. */
 function details(step: CheckedStep): readonly string[] {
   const lines: string[] = [];
-  if (step.condition !== null) lines.push(step.condition);
   if (step.reason !== null) lines.push(step.reason);
   if (step.verdict === "fails" && step.counterexample !== null) lines.push(counterexample(step));
   if (step.slip !== null) lines.push(step.slip);
@@ -96,7 +95,7 @@ function underlined(excerpt: readonly ExcerptLine[], style: Style, tone: Tone): 
   return excerpt.flatMap(({ line, text, from, to }) => {
     if (text.trim() === "") return [];
     const before = text.slice(0, from).replace(/[^\t]/gu, " ");
-    const marks = "^".repeat(Math.max([...text.slice(from, to)].length, 1));
+    const marks = text.slice(from, to).replace(/[^]/gu, "^") || "^";
     const gutter = style("faint", "│");
     return [
       `  ${style("faint", String(line).padStart(width))} ${gutter} ${printable(text)}`,

@@ -1,6 +1,8 @@
+import { conditionWords, noteWords, reasonWords, slipWords } from "../check/describeVerdict";
 import type { Report } from "../check/Report";
 import type { Remark, Slip, Verdict } from "../check/Verdict";
 import type { Line, LineAddress, Step } from "../derivation/Derivation";
+import { describeProblem } from "../derivation/describeProblem";
 import { originSpan } from "../derivation/Formula";
 import type { Problem } from "../derivation/Problem";
 import { positionsIn } from "../derivation/position";
@@ -12,19 +14,11 @@ import { excerpt } from "./excerpt";
 import { plainText } from "./plainText";
 import { publishedThatHold } from "./publishedThatHold";
 
-/** The sentences about formulas, which belong to the engine. */
-export interface Wording {
-  readonly problem: (problem: Problem) => string;
-  readonly remark: (remark: Remark) => string;
-  readonly slip: (slip: Slip) => string;
-}
-
 /** Turns a report into what the formats print. `gradients` has one entry per step, or none at all. */
 export function summarise(
   path: string,
   text: FileText,
   report: Report,
-  wording: Wording,
   gradients: readonly (StepGradient | null)[],
 ): CheckedFile {
   const { derivation } = report;
@@ -37,7 +31,7 @@ export function summarise(
     const span = text.origin(found.span);
     return {
       place: places(span),
-      message: wording.problem(found),
+      message: describeProblem(found),
       severity: found.severity,
       code: found.code,
       excerpt: excerpt(text.raw, span),
@@ -62,7 +56,7 @@ export function summarise(
         right: right.formula.tex.trim(),
         relation: step.relation,
         rule: right.rule,
-        ...judgement(verdict, step.reason, wording),
+        ...judgement(verdict, step.reason),
         asPublished: step.asPublished,
         excerpt: excerpt(text.raw, text.origin(offending(verdict, left, right))),
         gradient: gradients[index] ?? null,
@@ -95,15 +89,15 @@ const unjudged: Judgement = {
   notes: [],
 };
 
-function judgement(verdict: Verdict | null, reason: string | null, wording: Wording): Judgement {
+function judgement(verdict: Verdict | null, reason: string | null): Judgement {
   if (verdict === null) return { ...unjudged, reason };
-  if (verdict.kind === "not-checked") return { ...unjudged, reason: wording.remark(verdict.reason) };
+  if (verdict.kind === "not-checked") return { ...unjudged, reason: reasonWords(verdict.reason) };
   const common = {
     ...unjudged,
     verdict: verdict.kind,
     samples: verdict.samples,
     largestDifference: finite(verdict.largestDifference),
-    notes: verdict.notes.map(wording.remark),
+    notes: verdict.notes.map(noteWords),
   };
   switch (verdict.kind) {
     case "holds":
@@ -111,14 +105,14 @@ function judgement(verdict: Verdict | null, reason: string | null, wording: Word
     case "holds-if":
       return {
         ...common,
-        condition: wording.remark(verdict.condition),
+        condition: conditionSentence(verdict.condition),
         counterexample: verdict.counterexample && counterpoint(verdict.counterexample),
       };
     case "fails":
       return {
         ...common,
         counterexample: counterpoint(verdict.counterexample),
-        slip: verdict.slip && wording.slip(verdict.slip),
+        slip: verdict.slip && slipSentence(verdict.slip),
       };
   }
 }
@@ -132,15 +126,28 @@ function counterpoint(found: {
   return { inputs: { ...found.inputs, ...found.indices }, left: finite(found.left), right: finite(found.right) };
 }
 
+/** In words, and as a formula where it is one. */
+function conditionSentence(condition: Remark): string {
+  const words = conditionWords(condition);
+  return condition.tex === null ? words : `${words} ($${condition.tex}$)`;
+}
+
+function slipSentence(slip: Slip): string {
+  return `${slipWords(slip).replace(/\.$/, "")}: ${slip.tex}`;
+}
+
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** What is underlined: the place of the slip where one is known, else the whole right side. */
+/** What is underlined: the place of the slip or of what was not understood, where one is known, else the right side. */
 function offending(verdict: Verdict | null, left: Line, right: Line): Span {
-  if (verdict?.kind !== "fails" || verdict.slip === null) return right.span;
-  const side = verdict.slip.side === "left" ? left : right;
-  return originSpan(side.formula, verdict.slip.span);
+  if (verdict?.kind === "fails" && verdict.slip !== null) {
+    const side = verdict.slip.side === "left" ? left : right;
+    return originSpan(side.formula, verdict.slip.span);
+  }
+  const unread = [left, right].find((line) => line.error !== null);
+  return unread?.error ? originSpan(unread.formula, unread.error.span) : right.span;
 }
 
 function placesIn(text: string): (span: Span) => Place {

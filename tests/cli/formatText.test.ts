@@ -38,15 +38,14 @@ describe("text output", () => {
   it("says condition, reason and notes", () => {
     const conditional = step({
       verdict: "holds-if",
-      condition: "if the labels sum to one",
+      condition: "the labels sum to one",
       notes: ["all branches reached"],
     });
     const open = step({ verdict: "not-checked", reason: "∫ is not understood." });
     const lines = text(file([conditional, open]))
       .split("\n")
       .map((line) => line.trim());
-    expect(lines).toContain("notes/square.md:3:5  ◐ holds on a condition");
-    expect(lines).toContain("if the labels sum to one");
+    expect(lines).toContain("notes/square.md:3:5  ◐ holds if the labels sum to one");
     expect(lines).toContain("all branches reached");
     expect(lines).toContain("notes/square.md:3:5  ? not checked");
     expect(lines).toContain("∫ is not understood.");
