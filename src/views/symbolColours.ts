@@ -107,7 +107,7 @@ function gather(derivation: Derivation): Facts {
       if (definition.parameters.length > 0) facts.functions.add(definition.name);
       else if (definition.body.kind === "variable" && definition.body.name !== definition.name)
         facts.aliases.set(definition.name, definition.body.name);
-      definition.parameters.forEach((parameter) => visit(parameter, facts));
+      visit(definition.parameters, facts);
       visit(definition.body, facts);
     }
   }

@@ -1,0 +1,114 @@
+import { lazy, type ReactNode, Suspense, useCallback, useLayoutEffect, useRef } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import type { AxisSpec } from "../check/Workbench";
+import { chartScale, curvePath, type PlotBox } from "./chartScale";
+import type { Curves } from "./curveSource";
+import { useColours } from "./DocumentContext";
+import { numberText, shortText } from "./formatNumber";
+import { plainTex } from "./plainTex";
+import { type Extent, extentOf } from "./steadyDomain";
+import { useSteadyDomain } from "./useSteadyDomain";
+
+const ChartFrameView = lazy(() => import("./ChartFrameView"));
+
+const height = 186;
+
+interface Props {
+  readonly source: StoreApi<Curves>;
+  readonly axis: AxisSpec;
+  readonly names: readonly string[];
+}
+
+/** A wide translucent line under a thin dashed one: where the sides agree, one is seen inside the other. */
+export function CurvesChartView({ source, axis, names }: Props): ReactNode {
+  const x: Extent = [axis.min, axis.max];
+  const y = useSteadyDomain(source, wantedExtent);
+  const describe = useCallback((at: number) => tipOf(source.getState(), at, axis, names), [source, axis, names]);
+  return (
+    <div
+      className="chart"
+      role="img"
+      aria-label={`${names.join(" and ")} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}`}
+    >
+      <Suspense fallback={<div className="chart-waits chart-tall" />}>
+        <ChartFrameView x={x} y={y} height={height} at={source.getState().at} describe={describe}>
+          {(box) => <SidesPathsView box={box} x={x} y={y} source={source} axis={axis} />}
+        </ChartFrameView>
+      </Suspense>
+    </div>
+  );
+}
+
+interface PathsProps {
+  readonly box: PlotBox;
+  readonly x: Extent;
+  readonly y: Extent;
+  readonly source: StoreApi<Curves>;
+  readonly axis: AxisSpec;
+}
+
+function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
+  const wide = useRef<SVGPathElement>(null);
+  const thin = useRef<SVGPathElement>(null);
+  const plumb = useRef<SVGLineElement>(null);
+  const dot = useRef<SVGCircleElement>(null);
+  const ink = useColours().get(axis.name);
+  const [low, high] = x;
+  const [least, most] = y;
+  useLayoutEffect(() => {
+    const scale = chartScale(box, [low, high], [least, most]);
+    const draw = ({ at, lines, now, values }: Curves) => {
+      const [first, second] = lines;
+      wide.current?.setAttribute("d", first === undefined ? "" : curvePath(at, first, scale, box));
+      thin.current?.setAttribute("d", second === undefined ? "" : curvePath(at, second, scale, box));
+      const position = Number.isFinite(now) ? scale.x(now) : -100;
+      plumb.current?.setAttribute("transform", `translate(${position},0)`);
+      const value = values.at(-1) ?? Number.NaN;
+      const shown = Number.isFinite(value) && Number.isFinite(now);
+      dot.current?.setAttribute(
+        "transform",
+        shown ? `translate(${position},${scale.y(value)})` : "translate(-100,-100)",
+      );
+    };
+    draw(source.getState());
+    return source.subscribe(draw);
+  }, [box, low, high, least, most, source]);
+  return (
+    <svg
+      aria-hidden="true"
+      x={box.x}
+      y={box.y}
+      width={box.width}
+      height={box.height}
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      className={ink === undefined ? "" : `ink-${ink}`}
+    >
+      <path ref={wide} className="curve-wide" />
+      <path ref={thin} className="curve-thin" />
+      <line ref={plumb} className="plumb" x1={0} x2={0} y1={box.y} y2={box.y + box.height} />
+      <circle ref={dot} className="current-point" r={4.5} />
+    </svg>
+  );
+}
+
+function wantedExtent({ lines, values }: Curves): Extent | null {
+  const extent = extentOf(lines);
+  const here = values.filter(Number.isFinite);
+  return extent === null ? null : [Math.min(extent[0], ...here), Math.max(extent[1], ...here)];
+}
+
+function tipOf({ at, lines }: Curves, x: number, axis: AxisSpec, names: readonly string[]): ReactNode {
+  const index = at.findIndex((position) => position >= x - 1e-12);
+  return (
+    <>
+      <p>
+        {plainTex(axis.tex)} = {shortText(x)}
+      </p>
+      {lines.map((line, position) => (
+        <p key={names[position]}>
+          {names[position]}: {numberText(line[index] ?? Number.NaN, 6)}
+        </p>
+      ))}
+    </>
+  );
+}

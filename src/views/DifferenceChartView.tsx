@@ -1,0 +1,104 @@
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import type { AxisSpec } from "../check/Workbench";
+import { chartScale, curvePath, dotsPath, type PlotBox } from "./chartScale";
+import { type Curves, differences, differencesInUlps } from "./curveSource";
+import { scientificText, shortText } from "./formatNumber";
+import { plainTex } from "./plainTex";
+import { type Extent, extentOf, steadyDomain } from "./steadyDomain";
+import { useSteadyDomain } from "./useSteadyDomain";
+
+const ChartFrameView = lazy(() => import("./ChartFrameView"));
+
+const height = 84;
+
+/** Up to so many units a difference is rounding, and is counted; beyond it is a difference, and is measured. */
+const mostUlps = 64;
+
+type Unit = "ulp" | "value";
+
+interface Props {
+  readonly source: StoreApi<Curves>;
+  readonly axis: AxisSpec;
+}
+
+/** The difference of both sides on its own scale. */
+export function DifferenceChartView({ source, axis }: Props): ReactNode {
+  const [unit, setUnit] = useState<Unit>(() => unitOf(source.getState()));
+  useEffect(() => {
+    const choose = (curves: Curves) => setUnit(unitOf(curves));
+    choose(source.getState());
+    return source.subscribe(choose);
+  }, [source]);
+  return (
+    <>
+      <h3 className="figure-title">{unit === "ulp" ? "Difference, in units of the last place" : "Difference"}</h3>
+      <ScaledView key={unit} source={source} axis={axis} unit={unit} />
+    </>
+  );
+}
+
+function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): ReactNode {
+  const x: Extent = [axis.min, axis.max];
+  const wanted = unit === "ulp" ? ulpExtent : valueExtent;
+  const y = useSteadyDomain(source, wanted);
+  const describe = useCallback(
+    (at: number) => {
+      const curves = source.getState();
+      const index = curves.at.findIndex((position) => position >= at - 1e-12);
+      const difference = differences(curves)[index] ?? Number.NaN;
+      return `at ${plainTex(axis.tex)} = ${shortText(at)}: ${scientificText(difference, 2)}`;
+    },
+    [source, axis],
+  );
+  return (
+    <div className="chart" role="img" aria-label={`Difference of the two sides against ${plainTex(axis.tex)}`}>
+      <Suspense fallback={<div className="chart-waits chart-low" />}>
+        <ChartFrameView x={x} y={y} height={height} rows={2} at={source.getState().at} describe={describe}>
+          {(box) => <DifferencePathView box={box} x={x} y={y} source={source} unit={unit} />}
+        </ChartFrameView>
+      </Suspense>
+    </div>
+  );
+}
+
+interface PathProps {
+  readonly box: PlotBox;
+  readonly x: Extent;
+  readonly y: Extent;
+  readonly source: StoreApi<Curves>;
+  readonly unit: Unit;
+}
+
+function DifferencePathView({ box, x, y, source, unit }: PathProps): ReactNode {
+  const path = useRef<SVGPathElement>(null);
+  const [low, high] = x;
+  const [least, most] = y;
+  useLayoutEffect(() => {
+    const scale = chartScale(box, [low, high], [least, most]);
+    const draw = (curves: Curves) => {
+      const d =
+        unit === "ulp"
+          ? dotsPath(curves.at, differencesInUlps(curves), scale)
+          : curvePath(curves.at, differences(curves), scale, box);
+      path.current?.setAttribute("d", d);
+    };
+    draw(source.getState());
+    return source.subscribe(draw);
+  }, [box, low, high, least, most, source, unit]);
+  return <path ref={path} className={unit === "ulp" ? "difference-dots" : "difference-curve"} />;
+}
+
+function unitOf(curves: Curves): Unit {
+  return differencesInUlps(curves).some((ulps) => ulps > mostUlps) ? "value" : "ulp";
+}
+
+function ulpExtent(curves: Curves): Extent {
+  const most = differencesInUlps(curves).reduce((largest, ulps) => (ulps > largest ? ulps : largest), 0);
+  return [0, Math.max(2, 2 ** Math.ceil(Math.log2(Math.max(most, 1))))];
+}
+
+function valueExtent(curves: Curves): Extent | null {
+  const extent = extentOf([differences(curves)]);
+  return extent === null ? null : steadyDomain(null, [Math.min(0, extent[0]), Math.max(0, extent[1])]);
+}

@@ -1,0 +1,104 @@
+import { memo, type ReactNode, useCallback, useRef } from "react";
+import type { InputSpec } from "../check/Workbench";
+import type { Observation } from "../store/Observation";
+import { useColours } from "./DocumentContext";
+import { FormulaView } from "./FormulaView";
+import { numberText, shortText } from "./formatNumber";
+import { LiveText } from "./LiveText";
+import { usePage } from "./PageContext";
+import { plainTex } from "./plainTex";
+import { useLive } from "./useLive";
+
+/**
+ * Symbol, slider, number box, slope of the loss. Slider and box belong to the browser: their values are written to them
+ * only where they differ, so that typing and dragging are never interrupted.
+ */
+export const InputRowView = memo(function InputRowView({ input }: { readonly input: InputSpec }): ReactNode {
+  const page = usePage();
+  const ink = useColours().get(input.name);
+  const slider = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const name = plainTex(input.tex);
+  const initial = page.observation.getState().bindings.inputs[input.key] ?? input.initial;
+  const write = useCallback(
+    ({ bindings }: Observation) => {
+      const value = bindings.inputs[input.key] ?? input.initial;
+      const range = slider.current;
+      if (range !== null) {
+        if (range.valueAsNumber !== value) range.value = String(value);
+        range.style.setProperty("--fill", `${(100 * (value - input.min)) / (input.max - input.min || 1)}%`);
+      }
+      const number = box.current;
+      if (number !== null && number.valueAsNumber !== value) number.value = boxText(value, input.step);
+    },
+    [input],
+  );
+  useLive(write);
+  const change = (value: number) => {
+    if (!Number.isNaN(value)) page.setInput(input.key, value);
+  };
+  const finish = () => {
+    page.settle();
+    if (box.current !== null)
+      box.current.value = boxText(page.state.getState().bindings.inputs[input.key] ?? input.initial, input.step);
+  };
+  return (
+    <li className={`input-row${ink === undefined ? "" : ` ink-${ink}`}`}>
+      <span className="input-symbol">
+        <FormulaView tex={input.tex} style="inline" />
+      </span>
+      <input
+        ref={slider}
+        type="range"
+        className="slider"
+        aria-label={`${name}, from ${shortText(input.min)} to ${shortText(input.max)}`}
+        min={input.min}
+        max={input.max}
+        step={input.step}
+        defaultValue={initial}
+        onInput={(event) => change(event.currentTarget.valueAsNumber)}
+        onPointerUp={page.settle}
+        onKeyUp={page.settle}
+      />
+      <input
+        ref={box}
+        type="number"
+        className="number-box"
+        aria-label={`Value of ${name}`}
+        min={input.min}
+        max={input.max}
+        step={input.step}
+        defaultValue={boxText(initial, input.step)}
+        onInput={(event) => change(event.currentTarget.valueAsNumber)}
+        onBlur={finish}
+      />
+      {input.role === "label" ? <span className="input-slope">label</span> : <SlopeView input={input} name={name} />}
+    </li>
+  );
+});
+
+function SlopeView({ input, name }: { readonly input: InputSpec; readonly name: string }): ReactNode {
+  const { workbench } = usePage();
+  const select = useCallback(({ gradients }: Observation) => gradients[input.key] ?? Number.NaN, [input.key]);
+  if (workbench.loss === null) return <span className="input-slope" />;
+  return (
+    <span className="input-slope">
+      ∂{plainTex(workbench.loss.tex)}/∂{name} = <LiveText className="slope" select={select} format={slopeText} />
+    </span>
+  );
+}
+
+function slopeText(value: number): string {
+  return Number.isFinite(value) ? numberText(value, 3) : "undefined";
+}
+
+function decimalsOf(step: number): number {
+  const text = String(step);
+  return text.includes("e-") ? Number(text.split("e-")[1]) : (text.split(".")[1]?.length ?? 0);
+}
+
+/** The step's decimals; more where the value has more, as far as the box is wide. */
+function boxText(value: number, step: number): string {
+  const fixed = value.toFixed(Math.max(decimalsOf(step), Number.isInteger(step) ? 0 : 2));
+  return Number(fixed) === value ? fixed : String(Number(value.toPrecision(7)));
+}

@@ -1,0 +1,89 @@
+import { memo, type ReactNode, useCallback } from "react";
+import type { Relation } from "../formula/Expression";
+import type { Observation } from "../store/Observation";
+import { FormulaView } from "./FormulaView";
+import { valueText } from "./formatNumber";
+import { isWide } from "./isWide";
+import { LiveText } from "./LiveText";
+import { usePageState } from "./PageContext";
+import type { PageRow } from "./pageRows";
+import { ScrollView } from "./ScrollView";
+import { VerdictView } from "./VerdictView";
+
+interface Props {
+  readonly row: PageRow;
+  /** (1): the display's printed number. */
+  readonly label: string | null;
+}
+
+/** One line. Where it stands, the reader's place in the page decides; its number moves by itself. */
+export const LineView = memo(function LineView({ row, label }: Props): ReactNode {
+  const place = usePageState(({ step, showAll }) =>
+    step === row.number ? "current" : step > row.number || showAll ? "reached" : "ahead",
+  );
+  const relation = row.line.relation;
+  return (
+    <li
+      className={`line is-${place}${row.left !== null && isWide(row.left.formula.tex) ? " has-wide-left" : ""}`}
+      data-step={row.number}
+      {...(place === "current" ? { "aria-current": "step" as const } : {})}
+    >
+      <div className="line-left">
+        {row.left === null ? null : (
+          <ScrollView>
+            <FormulaView tex={row.left.formula.tex} style="display" />
+          </ScrollView>
+        )}
+      </div>
+      <div className="line-right">
+        <div className="line-formula">
+          {relation === null ? null : <RelationView relation={relation} />}
+          <ScrollView>
+            <FormulaView tex={row.line.formula.tex} style="display" />
+          </ScrollView>
+          {label === null ? null : <span className="line-label">({label.replace(/^\(|\)$/g, "")})</span>}
+        </div>
+        {row.line.rule === null ? null : <p className="line-rule">{row.line.rule}</p>}
+      </div>
+      <div className="line-value">
+        <span className="sr-only">value here: </span>
+        {row.value === null ? <NoValueView row={row} /> : <LineValueView line={row.value} />}
+      </div>
+      <div className="line-check">
+        <VerdictView row={row} />
+      </div>
+    </li>
+  );
+});
+
+function LineValueView({ line }: { readonly line: number }): ReactNode {
+  const select = useCallback(({ lineValues }: Observation) => lineValues[line] ?? Number.NaN, [line]);
+  return <LiveText className="value" select={select} format={valueText} hook />;
+}
+
+function NoValueView({ row }: { readonly row: PageRow }): ReactNode {
+  return (
+    <span className="no-value" title={row.unavailable ?? undefined}>
+      –<span className="sr-only"> {row.unavailable ?? "no value"}</span>
+    </span>
+  );
+}
+
+const relationText: Readonly<Record<Relation, string>> = {
+  "=": "=",
+  "≠": "≠",
+  "<": "<",
+  "≤": "≤",
+  ">": ">",
+  "≥": "≥",
+  "∈": "∈",
+  "≈": "≈",
+  "∝": "∝",
+  "≡": "≡",
+  ":=": "≔",
+  "⇒": "⇒",
+};
+
+function RelationView({ relation }: { readonly relation: Relation }): ReactNode {
+  return <span className="relation">{relationText[relation]}</span>;
+}

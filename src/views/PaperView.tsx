@@ -1,0 +1,85 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Derivation, Section } from "../derivation/Derivation";
+import type { Notice } from "../store/permalink";
+import { BlocksView } from "./BlockView";
+import { GuardView } from "./GuardView";
+import { InlinesView } from "./InlineView";
+import { NoticesView } from "./NoticesView";
+import { useOpenPage, usePageState } from "./PageContext";
+import { StepNoteView } from "./StepNoteView";
+import { SteppingView } from "./SteppingView";
+
+interface Props {
+  readonly derivation: Derivation;
+  readonly section: Section;
+  readonly notices: readonly Notice[];
+  /** Address of the section that follows, or null at the document's end. */
+  readonly next: string | null;
+}
+
+/** The middle of a page: what the document says, with its lines. A click on a line goes to it. */
+export function PaperView({ derivation, section, notices, next }: Props): ReactNode {
+  const { page, rows } = useOpenPage();
+  const paper = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = paper.current;
+    if (element === null) return;
+    const goToLine = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element) || target.closest("a, button, input, summary") !== null) return;
+      if (getSelection()?.isCollapsed === false) return;
+      const line = target.closest("[data-step]")?.getAttribute("data-step");
+      if (line !== null && line !== undefined) page.goTo(Number(line));
+    };
+    element.addEventListener("click", goToLine);
+    return () => element.removeEventListener("click", goToLine);
+  }, [page]);
+  return (
+    <main className="paper" ref={paper} id="paper">
+      <div className="paper-text">
+        <h1>
+          <InlinesView inlines={section.title} />
+        </h1>
+        <SourceView derivation={derivation} />
+        <NoticesView notices={notices} />
+        <BlocksView blocks={section.blocks} />
+      </div>
+      {rows.length === 0 ? null : (
+        <div className="paper-foot">
+          <GuardView name="step">
+            <StepNoteView />
+          </GuardView>
+          <SteppingView next={next} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function SourceView({ derivation }: { readonly derivation: Derivation }): ReactNode {
+  const { rows } = useOpenPage();
+  const step = usePageState((state) => state.step);
+  const { source } = derivation;
+  return (
+    <p className="source">
+      {rows.length === 0 ? null : (
+        <span>
+          Step <span className="count">{step}</span> of {rows.length}
+        </span>
+      )}
+      {rows.length === 0 || source === null ? null : " · "}
+      {source === null ? null : (
+        <>
+          after {source.author === null ? null : `${source.author}, `}“
+          {source.url === null || !/^https?:\/\//.test(source.url) ? (
+            source.title
+          ) : (
+            <a href={source.url} rel="noreferrer">
+              {source.title}
+            </a>
+          )}
+          ”
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useMemo } from "react";
+import { type Route, sectionPath } from "../store/createSite";
+import { BenchView } from "./BenchView";
+import type { BuiltDocument } from "./BuiltDocument";
+import { DocumentContext } from "./DocumentContext";
+import { GuardView } from "./GuardView";
+import { type OpenPage, PageContext } from "./PageContext";
+import { PaperView } from "./PaperView";
+import { pageRows } from "./pageRows";
+import { symbolColours } from "./symbolColours";
+import { useStepKeys } from "./useStepKeys";
+
+type SectionRoute = Extract<Route<BuiltDocument>, { kind: "section" }>;
+
+/** One section of a document: paper and bench around one store. */
+export function SectionView({ route }: { readonly route: SectionRoute }): ReactNode {
+  const { document: built, section: id, page } = route;
+  const { derivation, verdicts, formulas } = built;
+  const facts = useMemo(() => ({ formulas, colours: symbolColours(derivation) }), [formulas, derivation]);
+  const open = useMemo<OpenPage>(
+    () => ({ page, derivation, verdicts, section: id, rows: pageRows(derivation, verdicts, id, page.workbench) }),
+    [page, derivation, verdicts, id],
+  );
+  useStepKeys(page);
+  const position = derivation.sections.findIndex((section) => section.id === id);
+  const section = derivation.sections[position];
+  const next = derivation.sections[position + 1];
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, []);
+  if (section === undefined) return null;
+  return (
+    <DocumentContext value={facts}>
+      <PageContext value={open}>
+        <PaperView
+          derivation={derivation}
+          section={section}
+          notices={route.notices}
+          next={next === undefined ? null : sectionPath(route.id, next.id)}
+        />
+        <GuardView name="bench">
+          <BenchView />
+        </GuardView>
+      </PageContext>
+    </DocumentContext>
+  );
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from "react";
+import type { Site } from "../store/createSite";
+import type { BuiltDocument } from "./BuiltDocument";
+import type { LibraryEntry } from "./LibraryEntry";
+
+/** What every view of the site reads: `origin` is the absolute address of its root. */
+export interface SiteFacts {
+  readonly site: Site<BuiltDocument>;
+  readonly library: readonly LibraryEntry[];
+  readonly origin: string;
+}
+
+export const SiteContext = createContext<SiteFacts | null>(null);
+
+export function useSite(): SiteFacts {
+  const facts = useContext(SiteContext);
+  if (facts === null) throw new Error("Outside of the site");
+  return facts;
+}

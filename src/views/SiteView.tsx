@@ -1,0 +1,86 @@
+import { type ReactNode, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import type { Route, Site } from "../store/createSite";
+import type { BuiltDocument } from "./BuiltDocument";
+import { GuardView } from "./GuardView";
+import { HeaderView } from "./HeaderView";
+import type { LibraryEntry } from "./LibraryEntry";
+import { LibraryView } from "./LibraryView";
+import { RailView } from "./RailView";
+import { RootContext } from "./RootContext";
+import { SectionView } from "./SectionView";
+import { SiteContext } from "./SiteContext";
+
+interface Props {
+  readonly site: Site<BuiltDocument>;
+  readonly library: readonly LibraryEntry[];
+  /** Way to the site's root as it was prerendered: relative. */
+  readonly root: string;
+  /** Absolute address of the site's root; null while prerendering. */
+  readonly origin: string | null;
+  /** Called once the page is taken over: what the address says may come into it now. */
+  readonly onReady?: () => void;
+}
+
+const never = () => () => {};
+
+/** The whole of a page: header, rail, paper, bench. */
+export function SiteView({ site, library, root, origin, onReady }: Props): ReactNode {
+  const { current } = useSyncExternalStore(site.route.subscribe, site.route.getState, site.route.getState);
+  useLayoutEffect(() => onReady?.(), [onReady]);
+  // Prerendered links are relative, so that a site can be hosted anywhere; once addresses change in place they can't be.
+  const base = useSyncExternalStore(
+    never,
+    () => origin ?? root,
+    () => root,
+  );
+  const facts = useMemo(() => ({ site, library, origin: origin ?? "" }), [site, library, origin]);
+  const id = "id" in current ? current.id : null;
+  return (
+    <SiteContext value={facts}>
+      <RootContext value={base}>
+        <a className="skip" href="#paper">
+          Skip to the derivation
+        </a>
+        <HeaderView canShare={current.kind === "section"} />
+        <div className="page">
+          <RailView library={library} document={id} section={current.kind === "section" ? current.section : null} />
+          <GuardView key={keyOf(current)} name="page" instead={<FailedView />}>
+            <RouteView route={current} />
+          </GuardView>
+        </div>
+      </RootContext>
+    </SiteContext>
+  );
+}
+
+function keyOf(route: Route<BuiltDocument>): string {
+  return route.kind === "section" ? `${route.id}/${route.section}` : route.kind;
+}
+
+function RouteView({ route }: { readonly route: Route<BuiltDocument> }): ReactNode {
+  switch (route.kind) {
+    case "section":
+      return <SectionView route={route} />;
+    case "loading":
+      return (
+        <main className="paper" id="paper" aria-busy="true">
+          <p className="loading">Opening…</p>
+        </main>
+      );
+    case "unknown":
+      return <LibraryView path={route.path} />;
+    case "failed":
+      return <FailedView />;
+  }
+}
+
+function FailedView(): ReactNode {
+  return (
+    <main className="paper" id="paper">
+      <div className="paper-text">
+        <h1>This page could not be shown</h1>
+        <p>Something went wrong while it was opened. Reloading may help; the other pages are not affected.</p>
+      </div>
+    </main>
+  );
+}

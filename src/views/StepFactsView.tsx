@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { scientificText } from "./formatNumber";
+import type { PageRow } from "./pageRows";
+
+/** What the check found of this step: how far the sides are apart at most, over how many points. */
+export function StepFactsView({ row }: { readonly row: PageRow }): ReactNode {
+  const { verdict } = row;
+  if (verdict === null || verdict.kind === "not-checked") return null;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>largest difference, {verdict.samples.toLocaleString("en")} points</dt>
+        <dd className={`fact fact-${verdict.kind}`}>{scientificText(verdict.largestDifference, 1)}</dd>
+      </div>
+    </dl>
+  );
+}

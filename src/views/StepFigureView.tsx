@@ -1,0 +1,111 @@
+import { type ReactNode, useMemo } from "react";
+import type { AxisSpec } from "../check/Workbench";
+import { CurvesChartView } from "./CurvesChartView";
+import { DifferenceChartView } from "./DifferenceChartView";
+import type { Figure } from "./Figure";
+import { FormulaView } from "./FormulaView";
+import { GuardView } from "./GuardView";
+import { type OpenPage, useCurrentRow, useOpenPage, usePageState } from "./PageContext";
+import type { PageRow } from "./pageRows";
+import { StepFactsView } from "./StepFactsView";
+import { ThreeWayView } from "./ThreeWayView";
+import { useCurves } from "./useCurves";
+
+export const stepFigure: Figure = { id: "step", name: "This step", applies, View: StepFigureView };
+
+function applies({ page }: OpenPage): boolean {
+  return page.workbench.axes.length > 0;
+}
+
+/** Both sides of the current step over one input, their difference, and the gradient three ways. */
+function StepFigureView(): ReactNode {
+  const row = useCurrentRow();
+  const { page } = useOpenPage();
+  const chosen = usePageState((state) => state.axis);
+  if (row === null) return null;
+  const axes = page.workbench.axes;
+  const axis = axes.find(({ key }) => key === (chosen ?? row.compared?.axis)) ?? axes[0];
+  const lines = comparedLines(row);
+  if (axis === undefined || lines.length === 0)
+    return <p className="figure-empty">This line has no value, so there is nothing to draw.</p>;
+  return (
+    <div className="figure">
+      <SidesView
+        key={`${row.number} ${axis.key}`}
+        row={row}
+        axis={axis}
+        first={lines[0] ?? 0}
+        second={lines[1] ?? null}
+      />
+      <StepFactsView row={row} />
+      <ThreeWayView row={row} />
+    </div>
+  );
+}
+
+/** The lines that a step links, or the line alone where it links nothing. */
+function comparedLines({ compared, value }: PageRow): readonly number[] {
+  if (compared !== null) return [compared.left, compared.right];
+  return value === null ? [] : [value];
+}
+
+interface SidesProps {
+  readonly row: PageRow;
+  readonly axis: AxisSpec;
+  readonly first: number;
+  readonly second: number | null;
+}
+
+function SidesView({ row, axis, first, second }: SidesProps): ReactNode {
+  const lines = useMemo(() => (second === null ? [first] : [first, second]), [first, second]);
+  const curves = useCurves(lines, axis);
+  const names = second === null ? [`line ${row.number}`] : [leftName(row), `line ${row.number}`];
+  return (
+    <>
+      <GuardView name="chart">
+        <CurvesChartView source={curves} axis={axis} names={names} />
+      </GuardView>
+      <p className="legend">
+        {names.map((name, index) => (
+          <span
+            key={name}
+            className={`legend-item ${index === names.length - 1 && names.length > 1 ? "legend-thin" : "legend-wide"}`}
+          >
+            {name}
+          </span>
+        ))}
+        <AxisChoiceView axis={axis} />
+      </p>
+      {second === null ? null : (
+        <GuardView name="chart">
+          <DifferenceChartView source={curves} axis={axis} />
+        </GuardView>
+      )}
+    </>
+  );
+}
+
+/** A chain's first link starts at its left side; a later one at the line before. */
+function leftName(row: PageRow): string {
+  return row.left === null ? `line ${row.number - 1}` : "left side";
+}
+
+function AxisChoiceView({ axis }: { readonly axis: AxisSpec }): ReactNode {
+  const { page } = useOpenPage();
+  return (
+    <label className="axis-choice">
+      against <FormulaView tex={axis.tex} style="inline" />
+      <select
+        value={axis.key}
+        onChange={(event) => page.change({ axis: event.currentTarget.value })}
+        aria-label="Input on the axis"
+      >
+        {page.workbench.axes.map(({ key }) => (
+          <option key={key} value={key}>
+            {key}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,77 @@
+import { type ReactNode, useCallback, useRef } from "react";
+import type { ThreeWayGradient } from "../check/Workbench";
+import type { Observation } from "../store/Observation";
+import { agreedDigits } from "./agreedDigits";
+import { numberText, scientificText } from "./formatNumber";
+import { usePage } from "./PageContext";
+import type { PageRow } from "./pageRows";
+import { useLive } from "./useLive";
+
+const ways = ["formula", "automatic", "central"] as const;
+
+const names: Readonly<Record<(typeof ways)[number], string>> = {
+  formula: "this line",
+  automatic: "automatic differentiation",
+  central: "central difference",
+};
+
+/** One gradient computed three ways, the digits on which all agree set off from the rest. */
+export function ThreeWayView({ row }: { readonly row: PageRow }): ReactNode {
+  const { workbench, observation } = usePage();
+  const step = row.compared === null ? -1 : workbench.steps.indexOf(row.compared);
+  const initial = workbench.threeWay(step, observation.getState().bindings);
+  return initial === null ? null : <GradientsView step={step} />;
+}
+
+function GradientsView({ step }: { readonly step: number }): ReactNode {
+  const { workbench } = usePage();
+  const table = useRef<HTMLTableElement>(null);
+  const write = useCallback(
+    ({ bindings }: Observation) => {
+      const gradient = workbench.threeWay(step, bindings);
+      if (table.current === null || gradient === null) return;
+      const cells = cellsOf(gradient);
+      ways.forEach((way) => {
+        const cell = table.current?.querySelector(`[data-way=${way}]`);
+        const [agreed, rest] = cells[way];
+        if (cell?.firstElementChild != null) cell.firstElementChild.textContent = agreed;
+        if (cell?.lastElementChild != null) cell.lastElementChild.textContent = rest;
+      });
+      const h = table.current.querySelector("[data-h]");
+      if (h !== null) h.textContent = scientificText(gradient.h, 0);
+    },
+    [workbench, step],
+  );
+  useLive(write);
+  return (
+    <table className="three-way" ref={table}>
+      <caption>The gradient three ways</caption>
+      <tbody>
+        {ways.map((way) => (
+          <tr key={way}>
+            <th scope="row">
+              {names[way]}
+              {way === "central" ? (
+                <>
+                  , <i>h</i> = <span data-h />
+                </>
+              ) : null}
+            </th>
+            <td data-way={way}>
+              <span className="agreed" />
+              <span className="not-agreed" />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function cellsOf(gradient: ThreeWayGradient): Readonly<Record<(typeof ways)[number], readonly [string, string]>> {
+  const decimals = 12;
+  const known = ways.filter((way) => gradient[way] !== null);
+  const split = agreedDigits(known.map((way) => numberText(gradient[way] ?? Number.NaN, decimals)));
+  const cell = (way: (typeof ways)[number]): readonly [string, string] => split[known.indexOf(way)] ?? ["–", ""];
+  return { formula: cell("formula"), automatic: cell("automatic"), central: cell("central") };
+}

@@ -1,0 +1,18 @@
+import { openWorkbench } from "../check/openWorkbench";
+import type { Workbench } from "../check/Workbench";
+import type { BuiltDocument } from "./BuiltDocument";
+import { figures } from "./figures";
+import { pageRows } from "./pageRows";
+
+/** What a page's store needs of a section: what it computes with, how many lines it has, which tabs. */
+export function openSection(
+  { derivation, verdicts }: BuiltDocument,
+  section: string,
+): { readonly workbench: Workbench; readonly steps: number; readonly tabs: readonly string[] } {
+  const workbench = openWorkbench(derivation, section);
+  return {
+    workbench,
+    steps: pageRows(derivation, verdicts, section, workbench).length,
+    tabs: figures.map(({ id }) => id),
+  };
+}
