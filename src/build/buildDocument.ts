@@ -1,4 +1,5 @@
 import { checkDerivation } from "../check/checkDerivation";
+import { openWorkbench } from "../check/openWorkbench";
 import { compileDerivation } from "../derivation/compile";
 import type { BuiltDocument } from "../views/BuiltDocument";
 import { setFormulas } from "./setFormulas";
@@ -7,5 +8,6 @@ import { setFormulas } from "./setFormulas";
 export function buildDocument(text: string): BuiltDocument {
   const derivation = compileDerivation(text);
   const { verdicts } = checkDerivation(derivation);
-  return { derivation, verdicts, formulas: setFormulas(derivation, verdicts) };
+  const workbenches = derivation.sections.map((section) => openWorkbench(derivation, section.id));
+  return { derivation, verdicts, formulas: setFormulas(derivation, verdicts, workbenches, () => []) };
 }

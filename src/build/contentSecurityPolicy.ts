@@ -32,3 +32,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 };
+
+/** The same headers for hosts that read a `_headers` file; other hosts' configuration can be copied from it. */
+export const headersFile = `/*\n${Object.entries(securityHeaders)
+  .map(([name, value]) => `  ${name}: ${value}\n`)
+  .join("")}`;

@@ -4,7 +4,7 @@ import type { BuiltDocument } from "../views/BuiltDocument";
 import type { LibraryEntry } from "../views/LibraryEntry";
 import { buildDocument } from "./buildDocument";
 import { documentId, documentPaths } from "./documentPaths";
-import { inlineText } from "./inlineText";
+import { plainTitle } from "./plainTitle";
 import { literal } from "./literal";
 import { sectionTally } from "../views/sectionTally";
 
@@ -50,7 +50,7 @@ export function libraryPlugin(folder: string): Plugin {
 function libraryEntry(id: string, { derivation, verdicts }: BuiltDocument): LibraryEntry {
   const sections = derivation.sections.map((section) => ({
     id: section.id,
-    title: inlineText(section.title),
+    title: plainTitle(section.title),
     tally: sectionTally(derivation, verdicts, section.id),
   }));
   return { id, title: derivation.title, sections };

@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin, ViteBuilder } from "vite";
+import { headersFile } from "./contentSecurityPolicy";
 import { fillTemplate, type Manifest, type PrerenderedPage } from "./fillTemplate";
+import { rootOf } from "./rootOf";
 import { serveBuilt } from "./serveBuilt";
 
 /** What the module of `renderPages.tsx` gives. */
@@ -59,13 +61,7 @@ async function buildSite(builder: ViteBuilder, base: string): Promise<void> {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, fillTemplate(template, page, rootOf(page.path, base), manifest));
   }
+  writeFileSync(join(site, "_headers"), headersFile);
   rmSync(join(site, "manifest.json"));
   builder.config.logger.info(`${pages.length} pages prerendered`);
-}
-
-/** From a page to the site's root. A host shows 404.html at any address, so there only an absolute path is right. */
-export function rootOf(path: string, base: string): string {
-  if (path === "404.html") return base;
-  const depth = path.split("/").length - 1;
-  return depth === 0 ? "./" : "../".repeat(depth);
 }

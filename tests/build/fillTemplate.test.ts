@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fillTemplate } from "../../src/build/fillTemplate";
-import { rootOf } from "../../src/build/prerender";
+import { rootOf } from "../../src/build/rootOf";
 
 const template = `<html><head>
     <meta charset="utf-8" />

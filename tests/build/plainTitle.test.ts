@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inlineText } from "../../src/build/inlineText";
+import { plainTitle } from "../../src/build/plainTitle";
 
 const formula = (tex: string) => ({ kind: "formula", formula: { tex, segments: [] } }) as const;
 
@@ -9,10 +9,10 @@ it.each([
   ["\\sigma'", "σ'"],
   ["\\partial{L}/\\partial{z_{1}}", "∂L/∂z₁"],
 ])("%s is %s in plain characters", (tex, plain) => {
-  expect(inlineText([formula(tex)])).toBe(plain);
+  expect(plainTitle([formula(tex)])).toBe(plain);
 });
 
 it("joins words and formulas", () => {
   const title = [{ kind: "text", text: "Slope of " }, { kind: "strong", children: [formula("\\sigma")] }] as const;
-  expect(inlineText(title)).toBe("Slope of σ");
+  expect(plainTitle(title)).toBe("Slope of σ");
 });

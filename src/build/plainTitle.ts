@@ -2,7 +2,7 @@ import type { Inline } from "../derivation/Derivation";
 import { plainTex } from "../views/plainTex";
 
 /** A title as plain characters: `$\hat{y} - y$` is "ŷ − y". */
-export function inlineText(inlines: readonly Inline[]): string {
+export function plainTitle(inlines: readonly Inline[]): string {
   return inlines.map(one).join("").replace(/\s+/g, " ").trim();
 }
 
@@ -14,7 +14,7 @@ function one(inline: Inline): string {
     case "emphasis":
     case "strong":
     case "link":
-      return inlineText(inline.children);
+      return plainTitle(inline.children);
     case "formula":
       return plainTex(inline.formula.tex);
     case "break":
