@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     </StrictMode>
   );
   const fetching = isPrerendered && place !== null ? loadDocument(place.document) : null;
-  const document_ = fetching === null ? null : await fetching.catch(() => null);
+  const document_: BuiltDocument | null = fetching === null ? null : await fetching.catch(() => null);
   const section = document_?.derivation.sections.find((one) => one.id === place?.section || place?.section === "");
   if (document_ !== null && place !== null && section !== undefined) {
     site.show(place.document, document_, section.id);

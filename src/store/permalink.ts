@@ -70,7 +70,7 @@ export function writeQuery(state: PageState, page: Addressable): string {
   });
   const inputs = page.workbench.inputs.flatMap(({ key, initial }) => {
     const value = state.bindings.inputs[key];
-    return value === undefined || value === initial ? [] : [[parameter(key), decimal(value)] as const];
+    return value === undefined || Object.is(value, initial) ? [] : [[parameter(key), decimal(value)] as const];
   });
   const pairs = [...said, ...(indices.length > 0 ? [["index", indices.join(",")] as const] : []), ...inputs];
   const query = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");

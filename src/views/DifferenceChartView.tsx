@@ -94,7 +94,7 @@ function unitOf(curves: Curves): Unit {
 }
 
 function ulpExtent(curves: Curves): Extent {
-  const most = differencesInUlps(curves).reduce((largest, ulps) => (ulps > largest ? ulps : largest), 0);
+  const most = differencesInUlps(curves).reduce((largest, ulps) => Math.max(largest, ulps || 0), 0);
   return [0, Math.max(2, 2 ** Math.ceil(Math.log2(Math.max(most, 1))))];
 }
 

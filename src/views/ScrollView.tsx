@@ -15,7 +15,6 @@ export function ScrollView({ children }: { readonly children: ReactNode }): Reac
     return () => observer.disconnect();
   }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <div
       ref={box}
       className="scrolls"

@@ -8,7 +8,7 @@ const storageKey = "backstep:theme";
 export function ThemeView(): ReactNode {
   const [chosen, setChosen] = useState<Theme | null>(null);
   const apply = useCallback((theme: Theme) => {
-    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.dataset.theme = theme;
     setChosen(theme);
   }, []);
   useEffect(() => {
