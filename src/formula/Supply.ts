@@ -19,7 +19,7 @@ export class Supply {
 
   /** True where the next characters, without white space between them, are `text`. */
   startsWith(text: string): boolean {
-    return [...text].every((part, i) => {
+    return text.split("").every((part, i) => {
       const token = this.peek(i);
       return token?.kind === "char" && token.text === part && !token.spaced;
     });

@@ -47,8 +47,8 @@ export function matchBrackets(tokens: readonly Token[]): Reading<readonly number
       stack.push({ at, closers, mayStayOpen: form === "command {" && tokens[at + 1]?.text === "begin" });
     } else if (allClosers.has(form) || form === "command end") {
       const closer = form === "command end" ? `end ${tokens[at + 1]?.text ?? ""}` : form;
-      while (stack.at(-1)?.mayStayOpen === true && !stack.at(-1)?.closers.includes(closer)) stack.pop();
-      const top = stack.pop();
+      let top = stack.pop();
+      while (top?.mayStayOpen === true && !top.closers.includes(closer)) top = stack.pop();
       if (top === undefined) return refuse("unopened", token);
       if (!top.closers.includes(closer)) {
         const opener = tokens[top.at] as Token;

@@ -107,7 +107,8 @@ function differentialFactor(
     const more = parser.tokens[at];
     if (above && more?.kind === "mark" && more.text === "(" && at < parser.end) at = parser.partner(at) + 1;
   }
-  while (!above && at < parser.end && isPartial(first) && isPartial(parser.tokens[at]) && slashAt(parser, at) === null)
-    at = skipFactor(parser, at + 1);
+  if (!above && isPartial(first))
+    while (at < parser.end && isPartial(parser.tokens[at]) && slashAt(parser, at) === null)
+      at = skipFactor(parser, at + 1);
   return { stretch: { start: from, end: Math.min(at, parser.end) }, next: at };
 }

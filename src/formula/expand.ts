@@ -52,7 +52,7 @@ function instantiate(macro: Macro, use: RawToken, stack: TokenStack, limit: numb
     if (argument === null) return null;
     args.push(argument);
   }
-  const span = useSpan(use, args);
+  const span = spanOfUse(use, args);
   const body: RawToken[] = [];
   for (let i = 0; i < macro.body.length && body.length <= 2 * limit; i++) {
     const token = macro.body[i] as RawToken;
@@ -67,7 +67,7 @@ function instantiate(macro: Macro, use: RawToken, stack: TokenStack, limit: numb
 }
 
 /** From the backslash to the end of the last argument that stands after it in the source. */
-function useSpan(use: RawToken, args: readonly (readonly RawToken[])[]): Span {
+function spanOfUse(use: RawToken, args: readonly (readonly RawToken[])[]): Span {
   const last = args.at(-1)?.at(-1);
   const end = last !== undefined && last.span.start >= use.span.end ? last.span.end + 1 : use.span.end;
   return { start: use.span.start, end };

@@ -65,6 +65,9 @@ function symbol(parser: Parser, stem: Stem, start: number): Expression {
     const plain = variable(stem.name, stem.indices, parser.spanFrom(start));
     return attachTo(parser, plain, scripts, start);
   }
+  if (stem.name === "e" && scripts.sub !== null && scripts.sup !== null && scripts.sup.start < scripts.sub.start)
+    // e^a_k is typed for e^{a_k} but sets as e_k^a.
+    parser.refuse("ambiguous", "e^…_…", parser.spanFrom(start));
   const sub = scripts.sub === null ? { words: [], indices: [] } : parseSubscript(parser, scripts.sub);
   const plainName = nameWith(stem.name, sub.words, "");
   const sup = readSuperscript(parser, plainName, scripts.sup, false);

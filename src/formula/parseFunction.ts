@@ -74,8 +74,8 @@ function juxtaposed(parser: Parser, name: string, first: Token, head: Span): Exp
   const start = parser.at;
   const factors = [parser.grammar.factor(parser)];
   const simple = first.kind === "digits" || (startsSymbol(first) && bareWord(parser, start) === null);
-  for (let token = parser.peek(); simple && token !== undefined; token = parser.peek()) {
-    if (!startsSymbol(token) || bareWordFunction(parser) !== null || startsDerivative(parser)) break;
+  for (let token = parser.peek(); token !== undefined; token = parser.peek()) {
+    if (!simple || !startsSymbol(token) || bareWordFunction(parser) !== null || startsDerivative(parser)) break;
     if (token.kind === "text") break;
     if (token.kind === "letter" && token.text === "e" && parser.peek(1)?.kind === "sup" && name !== "log")
       parser.refuse("ambiguous", `\\${name}`, head);

@@ -15,7 +15,8 @@ export function parseProduct(parser: Parser, mode: ProductMode = "plain"): Expre
   return parser.nested(() => {
     const start = parser.at;
     const operands = [parseOrdinary(parser, mode)];
-    while (isHadamard(parser.peek()) && !(mode !== "plain" && startsDerivative(parser, 1))) {
+    while (isHadamard(parser.peek())) {
+      if (mode !== "plain" && startsDerivative(parser, 1)) break;
       parser.at++;
       operands.push(parseOrdinary(parser, mode));
     }

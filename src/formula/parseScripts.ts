@@ -54,7 +54,7 @@ function takeSuperscript(parser: Parser): Stretch {
   const next = parser.peek(1);
   const operand =
     next?.kind === "letter" || next?.kind === "digits" || next?.kind === "open" || next?.kind === "command";
-  if (sign?.kind === "mark" && sign.text === "-" && operand && next?.spaced === false && !isOperator(next)) {
+  if (sign?.kind === "mark" && sign.text === "-" && operand && !next.spaced && !isOperator(next)) {
     parser.at++;
     takeArgument(parser);
     return { start, end: parser.at };

@@ -93,7 +93,7 @@ function splitFractionDigits(tokens: readonly Token[]): readonly Token[] {
       before?.kind === "command" && before.text === "frac" && token.kind === "digits" && /^\d{2,}$/u.test(token.text);
     if (!isFirst) result.push(token);
     else
-      for (const [i, digit] of [...token.text].entries())
+      for (const [i, digit] of token.text.split("").entries())
         result.push({
           ...token,
           text: digit,

@@ -209,7 +209,7 @@ export function unicodeMeaning(character: string): UnicodeMeaning | null {
 
 /** ŷ, x̄ and other precomposed letters come apart into a letter and its accent. */
 function accentedLetter(character: string): UnicodeMeaning | null {
-  const [letter, mark, more] = [...character.normalize("NFD")];
+  const [letter, mark, more] = Array.from(character.normalize("NFD"));
   const accent = mark === undefined || more !== undefined ? null : accentOfCombining(mark);
   return accent !== null && letter !== undefined && /[A-Za-z]/u.test(letter)
     ? { kind: "accented", accent, letter }
