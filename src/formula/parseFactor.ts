@@ -190,11 +190,17 @@ function attachTo(parser: Parser, operand: Expression, scripts: Scripts, start: 
   if (scripts.sup !== null) {
     if (isTranspose(parser, scripts.sup) && result.kind !== "number")
       result = { kind: "transpose", operand: result, span };
-    else if (operand.kind === "call" && operand.name.startsWith("log") && !isNumber(parser, scripts))
+    else if (isBareLogarithm(parser, operand, start) && !isNumber(parser, scripts))
       parser.refuse("ambiguous", "\\log(…)^{…}", span);
     else result = { kind: "power", base: result, exponent: exponentIn(parser, scripts.sup), span };
   }
   return attach(parser, result, start);
+}
+
+/** \log(p)^{y} may mean either power; (\log(p))^y does not. */
+function isBareLogarithm(parser: Parser, operand: Expression, start: number): boolean {
+  const first = parser.tokens[start]?.kind;
+  return operand.kind === "call" && operand.name.startsWith("log") && first !== "mark" && first !== "open";
 }
 
 function isNumber(parser: Parser, { sup }: Scripts): boolean {

@@ -1,4 +1,15 @@
-import type { Call, Condition, Derivative, Expression, IndexedSum, Norm, Power, Product, Sum } from "./Expression";
+import {
+  type Call,
+  type Condition,
+  type Derivative,
+  type Expression,
+  type IndexedSum,
+  isOperationName,
+  type Norm,
+  type Power,
+  type Product,
+  type Sum,
+} from "./Expression";
 import { freeIndices } from "./indices";
 import { isLetterCommand } from "./letters";
 import { printName } from "./printName";
@@ -150,9 +161,7 @@ function asBase(expression: Expression): string {
     case "variable":
       return expression.name.includes("^") || expression.name === "…" ? bracketed(expression) : print(expression);
     case "call":
-      return expression.name === "abs" || (!isFunctionCommand(expression.name) && expression.name !== "sqrt")
-        ? print(expression)
-        : bracketed(expression);
+      return expression.name !== "abs" && isOperationName(expression.name) ? bracketed(expression) : print(expression);
     default:
       return bracketed(expression);
   }

@@ -47,8 +47,9 @@ const variable = fc.oneof(
     .tuple(fc.constantFrom(...plainNames), fc.array(index, { maxLength: 2 }))
     .map(([name, indices]) => named(name, indices)),
   fc
-    .tuple(fc.constantFrom("x^()", "a^[]", "v^"), fc.array(index, { minLength: 1, maxLength: 2 }))
+    .tuple(fc.constantFrom("x^()", "a^[]"), fc.array(index, { minLength: 1, maxLength: 2 }))
     .map(([name, indices]) => named(name, indices)),
+  fc.tuple(fc.array(index, { maxLength: 1 }), letter).map(([below, above]) => named("v^", [...below, above])),
   fc.constantFrom("x", "y", "z", "i").map((name) => named(name)),
 );
 const constant = fc.constantFrom("e", "pi", "infinity").map((name): Expression => ({ kind: "constant", name, span }));
@@ -111,8 +112,11 @@ const { expression } = fc.letrec<{ expression: Expression; condition: Condition 
           inner,
         )
         .map(([operation, bound, lower, upper, hasCondition, body]): Expression => {
-          const condition: Condition = { sides: [named(bound), named("l")], relations: ["≠"], and: null };
-          // Of j ≠ l the reader binds the letter that the body uses, so the body must not use l.
+          const condition: Condition = {
+            sides: [named(bound), { kind: "number", text: "1", span }],
+            relations: ["≠"],
+            and: null,
+          };
           return {
             kind: "indexed",
             operation,
@@ -124,18 +128,16 @@ const { expression } = fc.letrec<{ expression: Expression; condition: Condition 
             span,
           };
         }),
-      fc
-        .array(fc.tuple(inner, tie("condition")), { minLength: 1, maxLength: 2 })
-        .map(
-          (pairs): Expression => ({
-            kind: "cases",
-            branches: [
-              ...pairs.map(([value, condition]) => ({ value, condition })),
-              { value: named("x"), condition: null },
-            ],
-            span,
-          }),
-        ),
+      fc.array(fc.tuple(inner, tie("condition")), { minLength: 1, maxLength: 2 }).map(
+        (pairs): Expression => ({
+          kind: "cases",
+          branches: [
+            ...pairs.map(([value, condition]) => ({ value, condition })),
+            { value: named("x"), condition: null },
+          ],
+          span,
+        }),
+      ),
       tie("condition").map((condition): Expression => ({ kind: "indicator", condition, span })),
       fc.tuple(inner, inner, inner, inner).map(
         ([a, b, c, d]): Expression => ({
