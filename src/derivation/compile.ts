@@ -1,0 +1,146 @@
+import type { Declaration } from "../formula/Definition";
+import { parseFormula } from "../formula/parse";
+import { type PlacedAssumption, declarationOf, findAssumptions, proseDeclarations } from "./assumptions";
+import { type Definitions, findDefinitions } from "./definitions";
+import type { Block, Derivation, Inline, Section } from "./Derivation";
+import { findMathematics } from "./displays";
+import { emptinessProblems, orphanProblems, redefinitionProblems } from "./documentProblems";
+import type { Draft, DraftChain } from "./Draft";
+import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { proseText, slugOf } from "./inlineText";
+import { learnLanguage } from "./learnLanguage";
+import { limitFormulas } from "./limitFormulas";
+import { findLinks } from "./links";
+import { readMarkdown } from "./markdown";
+import { type CompileOptions, defaultLimits } from "./options";
+import { type Outline, outlineOf } from "./outline";
+import { PageReader } from "./PageReader";
+import { withoutPrivateUse } from "./placeholders";
+import type { Problem } from "./Problem";
+import type { Language } from "./readLine";
+import { buildScopes } from "./scopes";
+import { stepsOf } from "./steps";
+
+/** Reads a document: finds its displays, its prose, its names, its chains, what each symbol means, and its steps. */
+export function compileDerivation(text: string, options: CompileOptions = {}): Derivation {
+  const refused = refusal(text, options);
+  if (refused !== null) return { ...empty(options), problems: [refused] };
+  const source = withoutPrivateUse(text);
+  const front = readFrontMatter(source);
+  const scan = limitFormulas(findMathematics(source, front.end), options.maxFormulas ?? defaultLimits.maxFormulas);
+  const outline = outlineOf(readMarkdown({ source, found: scan.found }, front.end));
+  const language = learnLanguage([...front.where, ...scan.formulas]);
+  const { drafts, sections, problems } = readPages(outline, front, language);
+  const definitions = findDefinitions(drafts);
+  const assumptions = findAssumptions(drafts);
+  const scoped = scopesOf(drafts, definitions, assumptions, front, language, sections.length);
+  const links = findLinks(drafts, (draft) => isPureDefinition(draft, definitions));
+  const steps = stepsOf(links, definitions, scoped.ofDraft, sections.map(({ id }) => id));
+  const pages = sections.map((section, index) => ({ ...section, scope: scoped.ofSection[index] ?? 0 }));
+  return {
+    title: titleOf(front, outline, options),
+    source: front.source,
+    sections: pages,
+    steps,
+    scopes: scoped.scopes,
+    problems: [
+      ...front.problems,
+      ...scan.problems,
+      ...problems,
+      ...redefinitionProblems(definitions.placed),
+      ...orphanProblems(drafts, links),
+      ...emptinessProblems(source, { steps, sections: pages }),
+    ].toSorted((one, other) => one.span.start - other.span.start),
+  };
+}
+
+function refusal(text: string, options: CompileOptions): Problem | null {
+  const limit = options.maxCharacters ?? defaultLimits.maxCharacters;
+  if (text.length > limit) return { code: "too-large", severity: "error", detail: `${text.length}|${limit}`, span: { start: limit, end: text.length } };
+  const control = text.slice(0, 4096).search(/\0/);
+  return control === -1 ? null : { code: "not-text", severity: "error", detail: "", span: { start: control, end: control + 1 } };
+}
+
+function empty(options: CompileOptions): Derivation {
+  const scope = { definitions: [], assumptions: [], declarations: [], sizes: {} };
+  return { title: baseName(options), source: null, sections: [], steps: [], scopes: [scope], problems: [] };
+}
+
+interface Pages {
+  readonly drafts: readonly Draft[];
+  readonly sections: readonly Omit<Section, "scope">[];
+  readonly problems: readonly Problem[];
+}
+
+function readPages(outline: Outline, front: FrontMatter, language: Language): Pages {
+  const reader = new PageReader(language);
+  reader.readWhere(front.where);
+  const ids = new Set<string>();
+  const sections = outline.sections.map(({ title, level, blocks }) => {
+    const heading: readonly Inline[] = title.length > 0 ? title : [{ kind: "text", text: front.title ?? "Introduction" }];
+    const id = uniqueSlug(heading, ids);
+    const read: readonly Block[] = reader.readSection(id, heading, blocks);
+    const scenarios = front.scenarios
+      .filter(({ section }) => section === null || section === id || section === proseText(heading))
+      .map(({ name, look, values }) => ({ name, look, values }));
+    return { id, title: heading, level, blocks: read, scenarios };
+  });
+  return { drafts: reader.drafts, sections, problems: reader.problems };
+}
+
+function uniqueSlug(heading: readonly Inline[], taken: Set<string>): string {
+  const slug = slugOf(heading);
+  let id = slug;
+  for (let count = 2; taken.has(id); count++) id = `${slug}-${count}`;
+  taken.add(id);
+  return id;
+}
+
+function scopesOf(
+  drafts: readonly Draft[],
+  definitions: Definitions,
+  assumptions: readonly PlacedAssumption[],
+  front: FrontMatter,
+  language: Language,
+  sections: number,
+) {
+  const declared = declarations(front, language);
+  const names = new Set(declared.map(({ name }) => name));
+  const everywhere = {
+    declarations: [...declared, ...proseDeclarations(drafts, (name) => definitions.byName.has(name), names)],
+    sizes: { ...sizesAmongInputs(front), ...front.sizes },
+    assumptions: assumptions.filter(({ reach }) => reach === "document").map(({ assumption }) => assumption),
+  };
+  return buildScopes(drafts, definitions.placed, assumptions.filter(({ reach }) => reach === "local"), everywhere, sections);
+}
+
+function declarations(front: FrontMatter, language: Language): readonly Declaration[] {
+  return front.inputs.flatMap((field) => {
+    const symbol = parseFormula(field.name, language.vocabulary, language.macros);
+    const declaration = declarationOf(field, symbol.ok ? symbol.value : null);
+    return declaration === null || isSize(field) ? [] : [declaration];
+  });
+}
+
+/** `K: 4` among the inputs is how many there are of something; capital letters and n, m count. */
+function isSize(field: FrontMatter["inputs"][number]): boolean {
+  return /^[A-Znm]$/.test(field.name) && typeof field.value === "number" && Number.isInteger(field.value) && field.value > 0 && field.range === null;
+}
+
+function sizesAmongInputs(front: FrontMatter): Readonly<Record<string, number>> {
+  return Object.fromEntries(front.inputs.filter(isSize).map(({ name, value }) => [name, value as number]));
+}
+
+function isPureDefinition(draft: DraftChain, definitions: Definitions): boolean {
+  const defining = definitions.defining.get(draft);
+  return defining !== undefined && defining.size > 0 && defining.size === draft.chain.lines.length - 1;
+}
+
+function titleOf(front: FrontMatter, outline: Outline, options: CompileOptions): string {
+  const heading = outline.title ?? outline.sections.find(({ title }) => title.length > 0)?.title ?? null;
+  return front.title ?? (heading === null ? baseName(options) : proseText(heading).trim());
+}
+
+function baseName(options: CompileOptions): string {
+  return options.path?.split(/[/\\]/).at(-1)?.replace(/\.[^.]+$/, "") ?? "Untitled";
+}

@@ -1,0 +1,163 @@
+import type { Expression } from "../formula/Expression";
+import { walk } from "../formula/traverse";
+import { speaksOfSolving } from "./cues";
+import type { Definitions } from "./definitions";
+import type { Step } from "./Derivation";
+import type { Draft } from "./Draft";
+import { derivativeHead, headOfExpression, isNumeric, isZero, mentionedNames, treeText } from "./heads";
+import type { Link } from "./links";
+
+export interface Role {
+  readonly role: Step["role"];
+  readonly reason: string | null;
+}
+
+/** Why a link is not judged, as it is said to the reader. */
+export const reasons = {
+  assignment: "an assignment, not an equality",
+  proportional: "says proportional, not equal",
+  approximate: "an approximation without figures",
+  inequality: "an inequality",
+  solved: "an equation to be solved",
+  follows: "follows from an equation to be solved",
+  value: "a value for one example",
+  update: "an update: the symbol stands on both sides",
+  index: "fixes an index",
+} as const;
+
+const claim: Role = { role: "claim", reason: null };
+
+/** Decides the roles of all links, in order: a first statement about something undefined is given, a later one judged. */
+export class RoleFinder {
+  private readonly given = new Set<string>();
+  private solvingIn = -1;
+
+  constructor(private readonly definitions: Definitions) {}
+
+  roleOf(link: Link): Role {
+    if (this.defines(link.draft, link.position - 1)) return { role: "definition", reason: null };
+    const reason = this.notJudged(link);
+    if (reason !== null) return { role: "equation", reason };
+    return this.isGiven(link) ? { role: "given", reason: null } : claim;
+  }
+
+  private defines(draft: Draft, position: number): boolean {
+    return this.definitions.defining.get(draft)?.has(position) === true;
+  }
+
+  private notJudged(link: Link): string | null {
+    const left = link.leftLine.expression;
+    const right = link.rightLine.expression;
+    switch (link.relation) {
+      case ":=":
+        return reasons.assignment;
+      case "∝":
+      case "⇒":
+        return reasons.proportional;
+      case "<":
+      case "≤":
+      case ">":
+      case "≥":
+      case "≠":
+      case "∈":
+        return reasons.inequality;
+      case "≈":
+        return hasDecimals(left) || hasDecimals(right) ? null : reasons.approximate;
+      default:
+        return this.equationReason(link, left, right);
+    }
+  }
+
+  private equationReason(link: Link, left: Expression | null, right: Expression | null): string | null {
+    if (left === null || right === null) return null;
+    if (isUpdate(left, right)) return reasons.update;
+    if (isExample(left, right)) return isIndexName(left) ? reasons.index : reasons.value;
+    const heading = link.draft.place.heading;
+    if ((isZero(left) || isZero(right)) && !isNumeric(left) && this.mayBeSolved(link, left)) {
+      this.solvingIn = heading;
+      return reasons.solved;
+    }
+    const single = link.draft.chain.lines.length === 2 && link.position === 1;
+    const own = derivativeHead(left) !== null || this.isDefinedHead(left);
+    return single && this.solvingIn === heading && !own && !isNumeric(left) ? reasons.follows : null;
+  }
+
+  /** `A = 0`: an equation for the unknown where prose speaks of solving or a derivative is set to zero after its formula. */
+  private mayBeSolved(link: Link, left: Expression): boolean {
+    return link.position > 1 || derivativeHead(left) !== null || speaksOfSolving(link.draft.before) || !this.isDefinedHead(left);
+  }
+
+  private isDefinedHead(expression: Expression): boolean {
+    const head = headOfExpression(expression);
+    return head !== null && this.definitions.byName.has(head.name);
+  }
+
+  /**
+   * A derivative of something that the document never defines can't be judged the first time it is stated; it is taken
+   * as given. Not so if the other side is made of derivatives of the same thing: that is the chain rule.
+   */
+  private isGiven(link: Link): boolean {
+    if (link.position !== 1 || link.leftLine.relation !== null) return false;
+    const head = derivativeHead(link.leftLine.expression);
+    const right = link.rightLine.expression;
+    if (head === null || right === null || this.isConcrete(head.of) || differentiates(right, mentionedNames(head.of))) return false;
+    const key = head.key.replace(treeText(head.of), this.rootOf(head.of) ?? "");
+    if (this.given.has(key)) return false;
+    this.given.add(key);
+    return true;
+  }
+
+  /** Whether an expression has a meaning of its own: not a bare symbol without a definition. */
+  private isConcrete(expression: Expression): boolean {
+    if (expression.kind !== "variable" && expression.kind !== "call") return true;
+    if (expression.kind === "call" && !this.definitions.byName.has(expression.name)) return headOfExpression(expression) === null;
+    return this.rootOf(expression) === null;
+  }
+
+  /** The undefined symbol that a bare symbol is another name of, with the indices it has here; null where it has a meaning. */
+  private rootOf(expression: Expression): string | null {
+    if (expression.kind !== "variable" && expression.kind !== "call") return null;
+    const seen = new Set<string>();
+    let name = expression.name;
+    while (!seen.has(name)) {
+      seen.add(name);
+      const body: Expression | undefined = this.definitions.byName.get(name)?.[0]?.body;
+      if (body === undefined) break;
+      if (body.kind !== "variable") return null;
+      name = body.name;
+    }
+    return treeText({ ...expression, name });
+  }
+}
+
+function differentiates(expression: Expression, names: ReadonlySet<string>): boolean {
+  let found = false;
+  walk(expression, (part) => {
+    const head = derivativeHead(part);
+    if (head !== null) for (const name of mentionedNames(head.of)) found ||= names.has(name);
+  });
+  return found;
+}
+
+function isUpdate(left: Expression, right: Expression): boolean {
+  const head = headOfExpression(left);
+  if (head === null || head.parameters.length > 0 || left.kind !== "variable") return false;
+  return right.kind !== "variable" && stepsFrom(right, left.name);
+}
+
+/** `w − η g`: the symbol itself is a term of a sum. */
+function stepsFrom(expression: Expression, name: string): boolean {
+  return expression.kind === "sum" && expression.terms.some((term) => term.kind === "variable" && term.name === name);
+}
+
+function isExample(left: Expression, right: Expression): boolean {
+  return (left.kind === "variable" && isNumeric(right)) || (right.kind === "variable" && isNumeric(left));
+}
+
+function isIndexName(expression: Expression): boolean {
+  return expression.kind === "variable" && expression.indices.length === 0 && /^[ijkl]$/.test(expression.name);
+}
+
+function hasDecimals(expression: Expression | null): boolean {
+  return expression !== null && isNumeric(expression) && /\d/.test(treeText(expression));
+}
