@@ -22,13 +22,13 @@ interface Props {
   /** Positions at which the tool tip can be asked. */
   readonly at: Float64Array;
   /** What the tool tip says at a position. */
-  readonly describe: (x: number) => ReactNode;
+  readonly tip: (x: number) => ReactNode;
   /** The moving part, drawn into the frame. */
   readonly children: (box: PlotBox) => ReactNode;
 }
 
 /** Axes, grid and tool tip. Nothing here renders while values move: the moving part is the children's own. */
-export default function ChartFrameView({ x, y, height, rows = 5, at, describe, children }: Props): ReactNode {
+export default function ChartFrameView({ x, y, height, rows = 5, at, tip, children }: Props): ReactNode {
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 380, height }}>
       <LineChart data={positions(at)} margin={{ top: 6, right: 10, bottom: 0, left: 0 }} accessibilityLayer={false}>
@@ -47,7 +47,7 @@ export default function ChartFrameView({ x, y, height, rows = 5, at, describe, c
         <Tooltip
           isAnimationActive={false}
           content={({ active, label }) =>
-            active === true && typeof label === "number" ? <div className="tip">{describe(label)}</div> : null
+            active === true && typeof label === "number" ? <div className="tip">{tip(label)}</div> : null
           }
         />
         <MovingPart>{children}</MovingPart>

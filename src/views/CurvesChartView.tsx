@@ -23,7 +23,7 @@ interface Props {
 export function CurvesChartView({ source, axis, names }: Props): ReactNode {
   const x: Extent = [axis.min, axis.max];
   const y = useSteadyDomain(source, wantedExtent);
-  const describe = useCallback((at: number) => tipOf(source.getState(), at, axis, names), [source, axis, names]);
+  const tip = useCallback((at: number) => tipOf(source.getState(), at, axis, names), [source, axis, names]);
   return (
     <div
       className="chart"
@@ -31,7 +31,7 @@ export function CurvesChartView({ source, axis, names }: Props): ReactNode {
       aria-label={`${names.join(" and ")} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}`}
     >
       <Suspense fallback={<div className="chart-waits chart-tall" />}>
-        <ChartFrameView x={x} y={y} height={height} at={source.getState().at} describe={describe}>
+        <ChartFrameView x={x} y={y} height={height} at={source.getState().at} tip={tip}>
           {(box) => <SidesPathsView box={box} x={x} y={y} source={source} axis={axis} />}
         </ChartFrameView>
       </Suspense>

@@ -42,7 +42,7 @@ function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): Re
   const x: Extent = [axis.min, axis.max];
   const wanted = unit === "ulp" ? ulpExtent : valueExtent;
   const y = useSteadyDomain(source, wanted);
-  const describe = useCallback(
+  const tip = useCallback(
     (at: number) => {
       const curves = source.getState();
       const index = curves.at.findIndex((position) => position >= at - 1e-12);
@@ -54,7 +54,7 @@ function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): Re
   return (
     <div className="chart" role="img" aria-label={`Difference of the two sides against ${plainTex(axis.tex)}`}>
       <Suspense fallback={<div className="chart-waits chart-low" />}>
-        <ChartFrameView x={x} y={y} height={height} rows={2} at={source.getState().at} describe={describe}>
+        <ChartFrameView x={x} y={y} height={height} rows={2} at={source.getState().at} tip={tip}>
           {(box) => <DifferencePathView box={box} x={x} y={y} source={source} unit={unit} />}
         </ChartFrameView>
       </Suspense>

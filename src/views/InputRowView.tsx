@@ -29,7 +29,7 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
         range.style.setProperty("--fill", `${(100 * (value - input.min)) / (input.max - input.min || 1)}%`);
       }
       const number = box.current;
-      if (number !== null && number.valueAsNumber !== value) number.value = boxText(value, input.step);
+      if (number !== null && readBox(number.value) !== value) number.value = boxText(value, input.step);
     },
     [input],
   );
@@ -62,14 +62,13 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
       />
       <input
         ref={box}
-        type="number"
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
         className="number-box"
         aria-label={`Value of ${name}`}
-        min={input.min}
-        max={input.max}
-        step={input.step}
         defaultValue={boxText(initial, input.step)}
-        onInput={(event) => change(event.currentTarget.valueAsNumber)}
+        onInput={(event) => change(readBox(event.currentTarget.value))}
         onBlur={finish}
       />
       {input.role === "label" ? <span className="input-slope">label</span> : <SlopeView input={input} name={name} />}
@@ -97,8 +96,14 @@ function decimalsOf(step: number): number {
   return text.includes("e-") ? Number(text.split("e-")[1]) : (text.split(".")[1]?.length ?? 0);
 }
 
+/** What a reader typed, with either minus sign and either decimal mark; NaN while it is no number. */
+function readBox(text: string): number {
+  const plain = text.trim().replace("−", "-").replace(",", ".");
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+}
+
 /** The step's decimals; more where the value has more, as far as the box is wide. */
 function boxText(value: number, step: number): string {
   const fixed = value.toFixed(Math.max(decimalsOf(step), Number.isInteger(step) ? 0 : 2));
-  return Number(fixed) === value ? fixed : String(Number(value.toPrecision(7)));
+  return (Number(fixed) === value ? fixed : String(value)).replace("-", "−");
 }

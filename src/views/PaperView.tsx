@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { Derivation, Section } from "../derivation/Derivation";
 import type { Notice } from "../store/permalink";
 import { BlocksView } from "./BlockView";
@@ -33,6 +33,7 @@ export function PaperView({ derivation, section, notices, next }: Props): ReactN
     element.addEventListener("click", goToLine);
     return () => element.removeEventListener("click", goToLine);
   }, [page]);
+  useFollowing(paper);
   return (
     <main className="paper" ref={paper} id="paper">
       <div className="paper-text">
@@ -53,6 +54,17 @@ export function PaperView({ derivation, section, notices, next }: Props): ReactN
       )}
     </main>
   );
+}
+
+/** Keeps the current line in view while a reader steps; opening a page moves nothing. */
+function useFollowing(paper: RefObject<HTMLElement | null>): void {
+  const step = usePageState((state) => state.step);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    paper.current?.querySelector(`[data-step="${step}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [step, paper]);
 }
 
 function SourceView({ derivation }: { readonly derivation: Derivation }): ReactNode {

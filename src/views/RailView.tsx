@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { sectionPath } from "../store/createSite";
 import type { LibraryEntry, Tally } from "./LibraryEntry";
 import { LinkView } from "./LinkView";
@@ -11,8 +11,16 @@ interface Props {
 
 /** Every document with its sections and what is known of their steps. */
 export function RailView({ library, document, section }: Props): ReactNode {
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = rail.current;
+    const current = element?.querySelector<HTMLElement>(`[aria-current=page]`);
+    // On a phone the rail is a strip that scrolls sideways: the current section is brought to its middle.
+    if (element != null && current != null && document !== null && section !== null)
+      element.scrollLeft = current.offsetLeft - element.clientWidth / 3;
+  }, [document, section]);
   return (
-    <nav className="rail" aria-label="Derivations">
+    <nav ref={rail} className="rail" aria-label="Derivations">
       {library.map((entry) => (
         <div key={entry.id} className="rail-document">
           <h2 className="rail-title">{entry.title}</h2>

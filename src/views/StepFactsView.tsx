@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { scientificText } from "./formatNumber";
+import { scientificText, shortText } from "./formatNumber";
 import type { PageRow } from "./pageRows";
 
 /** What the check found of this step: how far the sides are apart at most, over how many points. */
@@ -10,8 +10,12 @@ export function StepFactsView({ row }: { readonly row: PageRow }): ReactNode {
     <dl className="facts">
       <div>
         <dt>largest difference, {verdict.samples.toLocaleString("en")} points</dt>
-        <dd className={`fact fact-${verdict.kind}`}>{scientificText(verdict.largestDifference, 1)}</dd>
+        <dd className={`fact fact-${verdict.kind}`}>{differenceText(verdict.largestDifference)}</dd>
       </div>
     </dl>
   );
+}
+
+function differenceText(difference: number): string {
+  return difference >= 1e-3 ? shortText(difference, 3) : scientificText(difference, 1);
 }

@@ -3,7 +3,7 @@ import { describeVerdict } from "../check/describeVerdict";
 import type { Counterexample, Verdict } from "../check/Verdict";
 import { explainLine } from "./describeLine";
 import { FormulaView } from "./FormulaView";
-import { numberText, shortText } from "./formatNumber";
+import { shortText } from "./formatNumber";
 import { useCurrentRow, useOpenPage } from "./PageContext";
 import type { PageRow } from "./pageRows";
 import { plainTex } from "./plainTex";
@@ -67,8 +67,11 @@ function CounterexampleView({ verdict }: { readonly verdict: Verdict }): ReactNo
   return (
     <div className="counterexample">
       <p>
-        At {pointText(counterexample, page.workbench.inputs)}: left {shortText(counterexample.left, 6)}, right{" "}
-        {shortText(counterexample.right, 6)}, difference {numberText(counterexample.right - counterexample.left, 6)}.
+        At {pointText(counterexample, page.workbench.inputs)}
+        {verdict.kind === "fails"
+          ? null
+          : ` and without it, the left side is ${shortText(counterexample.left, 6)}, the right side ${shortText(counterexample.right, 6)}`}
+        : a difference of {shortText(Math.abs(counterexample.right - counterexample.left), 4)}.
       </p>
       <button
         type="button"

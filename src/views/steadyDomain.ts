@@ -20,7 +20,7 @@ export function roundedOut(low: number, high: number): Extent {
   const span = high - low;
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (!(span > size * 1e-9)) return roundedOut(low - Math.max(size / 2, 0.5), high + Math.max(size / 2, 0.5));
-  const step = roundStep(span / 4);
+  const step = roundStep(span / 5);
   return [tidy(Math.floor(low / step + 1e-9) * step), tidy(Math.ceil(high / step - 1e-9) * step)];
 }
 

@@ -14,7 +14,6 @@ export function useStepKeys(page: Page): void {
       if (step === null) return;
       event.preventDefault();
       page.goTo(step);
-      document.querySelector(`[data-step="${page.state.getState().step}"]`)?.scrollIntoView({ block: "nearest" });
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
