@@ -21,12 +21,19 @@ export function bindSums(expression: Expression): Reading<Expression> {
     if (inside.kind !== "indexed" || inside.index !== unnamedIndex) return inside;
     const candidates = [...freeIndices(inside.body)];
     const own = candidates.filter((letter) => !outside.has(letter));
-    const [index] = candidates.length === 1 ? candidates : own.length === 1 ? own : [];
+    // A letter that stands only below a ∂ says by which of many is differentiated: it comes from outside.
+    const summed = own.filter((letter) => freeIndices(withoutVariables(inside.body)).has(letter));
+    const [index] = [candidates, own, summed].find((letters) => letters.length === 1) ?? [];
     if (index === undefined) error ??= { code: "sum-without-index", detail: candidates.join(", "), span: inside.span };
     return index === undefined ? inside : { ...inside, index };
   };
   const bound = bind(expression);
   return error === null ? { ok: true, value: bound } : { ok: false, error };
+}
+
+function withoutVariables(expression: Expression): Expression {
+  if (expression.kind === "derivative") return withoutVariables(expression.of);
+  return mapParts(expression, withoutVariables);
 }
 
 /** Letters free in the formula with its unnamed sums left out. */

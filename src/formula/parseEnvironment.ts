@@ -111,8 +111,9 @@ function branch(parser: Parser, cells: readonly Stretch[]): CaseBranch {
   if (first === undefined) parser.refuse("empty", "cases", parser.lastSpan());
   const last = rest.at(-1);
   if (last !== undefined) {
-    const whole = { start: rest[0]?.start ?? last.start, end: last.end };
-    return { value: valueIn(parser, first), condition: conditionIn(parser, whole) };
+    const between = rest.slice(0, -1);
+    if (!between.every((cell) => isWords(parser, cell))) parser.refuse("unsupported", "cases", parser.spanOf(last));
+    return { value: valueIn(parser, first), condition: conditionIn(parser, last) };
   }
   const cut = conditionStart(parser, first);
   if (cut === null) return { value: valueIn(parser, first), condition: null };
@@ -145,8 +146,14 @@ function conditionStart(parser: Parser, cell: Stretch): number | null {
 
 /** A condition's cell: a relation, a relation inside \text, or a word for "in all other cases", which is null. */
 function conditionIn(parser: Parser, cell: Stretch): Condition | null {
-  const stretch = trimmed(parser, cell);
+  const stretch = withoutIf(parser, trimmed(parser, cell));
   const tokens = parser.tokens.slice(stretch.start, stretch.end);
+  if (
+    tokens.length > 3 &&
+    tokens.every((token) => token.kind === "letter") &&
+    /^(?:otherwise|else)$/u.test(tokens.map((token) => token.text).join(""))
+  )
+    return null;
   const words = tokens.every((token) => token.kind === "text") ? tokens.map((token) => token.text).join(" ") : null;
   if (
     words !== null &&
@@ -154,4 +161,21 @@ function conditionIn(parser: Parser, cell: Stretch): Condition | null {
   )
     return null;
   return parser.within(stretch, parser.grammar.condition);
+}
+
+/** "if" between value and condition, as words or, in plain TeX, as letters. */
+function isWords(parser: Parser, cell: Stretch): boolean {
+  return (
+    withoutIf(parser, cell).start === cell.end ||
+    parser.tokens.slice(cell.start, cell.end).every((token) => token.kind === "text")
+  );
+}
+
+function withoutIf(parser: Parser, { start, end }: Stretch): Stretch {
+  const letters = parser.tokens
+    .slice(start, Math.min(end, start + 4))
+    .map((token) => (token.kind === "letter" ? token.text : " "))
+    .join("");
+  const word = /^(?:if|for|when)/u.exec(letters)?.[0] ?? "";
+  return { start: start + word.length, end };
 }

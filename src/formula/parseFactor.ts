@@ -2,7 +2,7 @@ import type { Expression, Variable } from "./Expression";
 import { bareWordFunction } from "./functionAt";
 import { functionOfWord, isNameText, isUnsupportedWord } from "./letters";
 import type { Parser } from "./Parser";
-import { takeArgumentList } from "./parseArguments";
+import { isSeparator, takeArgumentList } from "./parseArguments";
 import { parseAtom } from "./parseAtom";
 import { parseFunction } from "./parseFunction";
 import { parseSetCondition, seesIndicator } from "./parseIndicator";
@@ -10,7 +10,7 @@ import { parseSubscript } from "./parseIndices";
 import { exponentIn, isTranspose, readSuperscript, type Scripts, takeScripts } from "./parseScripts";
 import { nameWith, type Stem, startsSymbol, takeStem, variable } from "./parseSymbol";
 import { relationOf } from "./relations";
-import { alphabetOf, isPlainAlphabet, positionsIn, skipFactor } from "./stretches";
+import { accentOf, alphabetOf, isPlainAlphabet, positionsIn, skipFactor } from "./stretches";
 
 /** One factor: a number, symbol, call, bracket, fraction, sum …, with everything that is attached to it. */
 export function parseFactor(parser: Parser): Expression {
@@ -87,7 +87,7 @@ function symbol(parser: Parser, stem: Stem, start: number): Expression {
       start,
     );
 
-  if (isCalled(parser, name, plainName, scripts.primes > 0)) {
+  if (isCalled(parser, name, plainName, scripts)) {
     const args = takeArgumentList(parser, name);
     if (args !== null) {
       const span = parser.spanFrom(start);
@@ -135,22 +135,43 @@ function raise(parser: Parser, base: Expression, scripts: Scripts, start: number
   return attach(parser, { kind: "power", base, exponent, span: parser.spanFrom(start) }, start);
 }
 
-/** f(…), f'(…) and names that the document uses as functions. */
-function isCalled(parser: Parser, name: string, plainName: string, primed: boolean): boolean {
+/** f(…), f'(…), L(y, \hat y) and names that the document uses as functions. */
+function isCalled(parser: Parser, name: string, plainName: string, scripts: Scripts): boolean {
   const { functions, ordinary, words } = parser.vocabulary;
-  if (functions.has(name) || functions.has(plainName) || primed) return true;
-  if (words.has(name) || ordinary.has(name)) return false;
-  if (/^[fgh]$/u.test(plainName)) return !appliesToItself(parser, plainName);
+  if (!parser.sees("mark", "(")) return false;
+  if (scripts.primes > 0 || holdsList(parser)) return true;
+  const isKnown = functions.has(name) || functions.has(plainName);
+  if (!isKnown && (words.has(name) || ordinary.has(name))) return false;
+  if (isKnown || /^[fgh]$/u.test(plainName)) return !isPower(parser, scripts) && !appliesToItself(parser, plainName);
   return plainName.length > 2 && isNameText(plainName) && parser.tokens[parser.at - 1]?.kind === "text";
+}
+
+/** A list in parentheses is no factor: L(y, \hat y) can only be a call. */
+function holdsList(parser: Parser): boolean {
+  return positionsIn(parser, { start: parser.at + 1, end: parser.partner() }, isSeparator).length > 0;
+}
+
+/** p^{y}(1-p)^{1-y} is a product of powers; σ^2(x) is the square of a call. */
+function isPower(parser: Parser, { sup }: Scripts): boolean {
+  if (sup === null || isTranspose(parser, sup)) return false;
+  const [first] = parser.tokens.slice(sup.start, sup.end);
+  return first?.kind === "letter" || (first?.kind === "command" && first.text !== "circ" && first.text !== "dagger");
 }
 
 /** h(1-h) is a product: a function is not its own argument. */
 function appliesToItself(parser: Parser, name: string): boolean {
+  const [letter = "", accent = null] = name
+    .replace(/[_^].*$/u, "")
+    .split(" ")
+    .toReversed();
   const close = parser.partner();
   for (let at = parser.at + 1; at < close; at++) {
     const token = parser.tokens[at];
-    const called = parser.tokens[at + 1]?.text === "(" || parser.tokens[at + 1]?.kind === "prime";
-    if (token?.kind === "letter" && token.text === name && !called) return true;
+    if ((token?.kind !== "letter" && token?.kind !== "command") || token.text !== letter) continue;
+    const before = parser.tokens[at - 1]?.kind === "open" ? parser.tokens[at - 2] : parser.tokens[at - 1];
+    const look = before?.kind === "command" ? (accentOf(before.text) ?? alphabetOf(before.text)) : null;
+    const next = parser.tokens[skipFactor(parser, parser.tokens[at - 1]?.kind === "open" ? at - 1 : at)];
+    if (look === accent && next?.text !== "(") return true;
   }
   return false;
 }

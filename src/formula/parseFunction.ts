@@ -5,10 +5,14 @@ import { isUnsupportedWord } from "./letters";
 import type { Parser } from "./Parser";
 import { takeArgumentList } from "./parseArguments";
 import { parseIndexed } from "./parseIndexed";
+import { parseSubscript } from "./parseIndices";
 import { exponentIn, takeScripts } from "./parseScripts";
 import { startsSymbol } from "./parseSymbol";
 import type { Span } from "./Span";
 import type { Token } from "./Token";
+
+/** Functions of vectors: what is written below is which component. */
+const componentFunctions: ReadonlySet<string> = new Set(["softmax", "sigmoid", "softplus", "relu"]);
 
 /** Reads a named function with its base, power, primes and arguments. */
 export function parseFunction(parser: Parser, { name, length }: NamedFunction): Expression {
@@ -28,17 +32,12 @@ export function parseFunction(parser: Parser, { name, length }: NamedFunction): 
   const power = scripts.sup === null ? null : exponentIn(parser, scripts.sup);
   if (power !== null && (power.kind !== "number" || power.text.includes(".")))
     parser.refuse("ambiguous", `\\${name}^{…}`, headSpan);
-  const base = scripts.sub === null ? null : parser.expressionIn(scripts.sub, headSpan);
+  const component = scripts.sub !== null && componentFunctions.has(name) ? parseSubscript(parser, scripts.sub) : null;
+  const base = scripts.sub === null || component !== null ? null : parser.expressionIn(scripts.sub, headSpan);
   const args = argumentsOf(parser, name, headSpan);
   const span = parser.spanFrom(start);
-  const call = (fn: string): Expression => ({
-    kind: "call",
-    name: fn,
-    args,
-    primes: scripts.primes,
-    indices: [],
-    span,
-  });
+  const indices = component?.indices ?? [];
+  const call = (fn: string): Expression => ({ kind: "call", name: fn, args, primes: scripts.primes, indices, span });
   const value =
     base === null ? call(name) : name === "log" ? logarithm(call, base, span) : refuseBase(parser, name, headSpan);
   return power === null ? value : { kind: "power", base: value, exponent: power, span };

@@ -9,12 +9,14 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
   const plain = withoutTags(tokens);
   const [start, end] = trim(plain);
   const kept: Token[] = [];
-  let environments = 0;
+  let depth = 0;
   for (let at = start; at < end; at++) {
     const token = plain[at] as Token;
-    if (token.kind === "command" && token.text === "begin") environments++;
-    if (token.kind === "command" && token.text === "end") environments--;
-    if (environments === 0 && (token.kind === "align" || (token.kind === "command" && token.text === "quad"))) continue;
+    if (token.kind === "open" || (token.kind === "command" && token.text === "begin")) depth++;
+    if (token.kind === "close" || (token.kind === "command" && token.text === "end")) depth--;
+    if (depth === 0 && (token.kind === "align" || (token.kind === "command" && token.text === "quad"))) continue;
+    // \cases of plain TeX sets its conditions as text, with the mathematics between dollars.
+    if (token.kind === "mark" && token.text === "$") continue;
     if (token.kind === "text" && !isEnvironmentName(plain[at - 1])) kept.push(...opened(token));
     else kept.push(token);
   }

@@ -11,7 +11,7 @@ test("what is printed reads back as the same tree", () => {
     fc.property(arbitraryExpression, (expression) => {
       const tex = print(expression);
       const read = parseFormula(tex, arbitraryVocabulary);
-      expect(read.ok ? outline(read.value) : read.error, tex).toEqual(outline(expression));
+      expect([tex, read.ok ? outline(read.value) : read.error]).toEqual([tex, outline(expression)]);
       expect(read.ok && sameTree(read.value, expression)).toBe(true);
     }),
     { seed: 20, numRuns: 2000 },
