@@ -1,7 +1,7 @@
 import type { Given } from "../calculus/dependencies";
 import { type SurveySource, surveyScope } from "../calculus/surveyScope";
-import type { Chain, Derivation, Line, Step } from "../derivation/Derivation";
-import { chainsOf } from "../derivation/findLine";
+import type { Derivation, Line, Step } from "../derivation/Derivation";
+import { chainsById } from "../derivation/addresses";
 import type { Expression, Variable } from "../formula/Expression";
 import { checkStep, remark, type Surveyed } from "./checkStep";
 import { headVariable } from "./headVariable";
@@ -30,7 +30,7 @@ export interface Surveyor {
 }
 
 export function surveyor(derivation: Derivation, ranges: Partial<SurveySource["ranges"]> = {}): Surveyor {
-  const chains = new Map<string, Chain>(chainsOf(derivation).map((chain) => [chain.id, chain]));
+  const chains = chainsById(derivation);
   const line = (step: Step, side: "left" | "right"): Line | null => chains.get(step[side].chain)?.lines[step[side].line] ?? null;
   const formulas = derivation.steps.map((step) => [line(step, "left")?.expression, line(step, "right")?.expression].filter((one): one is Expression => one != null));
   const lone = [...chains.values()].filter((chain) => chain.lines.length === 1).map((chain) => chain.lines.map((one) => one.expression).filter((one): one is Expression => one !== null));

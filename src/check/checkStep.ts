@@ -8,12 +8,13 @@ import { print } from "../formula/print";
 import { sameTree } from "../formula/sameTree";
 import { confirmDerivatives } from "./confirmDerivatives";
 import { type Domain, intersect, interval } from "./Domain";
+import { findSlip } from "./findSlip";
 import { constraintNodes, domainOf } from "./inferDomains";
 import { type Finding, judge, type JudgeOptions, type Witness } from "./judge";
 import { printedTolerance } from "./printedDecimals";
 import { type Pair, pose, type Posed, type Question } from "./Question";
 import { summed, sumIsOne } from "./readings";
-import type { Counterexample, Remark, Verdict } from "./Verdict";
+import type { Counterexample, Remark, Slip, Verdict } from "./Verdict";
 
 export interface StepInput {
   readonly left: Expression;
@@ -87,8 +88,15 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   if (counterexample === null) return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
   return {
     kind: "fails", samples: first.finding.samples, largestDifference: first.finding.largestDifference,
-    counterexample, slip: null, notes: notesOf(first.posed.trace),
+    counterexample, slip: slipOf(literal, first.posed, step, options), notes: notesOf(first.posed.trace),
   };
+}
+
+function slipOf(literal: Reading, posed: Posed, step: StepInput, options: CheckOptions): Slip | null {
+  return findSlip(literal.question, posed, (right) => {
+    const mended = consider({ ...literal, question: { ...literal.question, right } }, { ...step, right }, options);
+    return mended.kind === "judged" && mended.finding.kind === "agree" && !isVacuous(mended.posed);
+  });
 }
 
 type Considered =

@@ -1,4 +1,5 @@
-import type { Block, Chain, Derivation, Line, Section, Step } from "../derivation/Derivation";
+import { chainsIn } from "../derivation/addresses";
+import type { Chain, Derivation, Line, Section, Step } from "../derivation/Derivation";
 
 /** A line of a page with the scope it is computed in. `number` counts the page's lines from 1. */
 export interface PageLine {
@@ -12,25 +13,9 @@ export interface PageLine {
 /** All lines of the displays of a section, in reading order. */
 export function pageLines(derivation: Derivation, section: Section): readonly PageLine[] {
   const scopes = scopesOfChains(derivation.steps);
-  return chainsIn(section.blocks).flatMap((chain) =>
+  return chainsIn(section.blocks).filter((chain) => !chain.inline).flatMap((chain) =>
     chain.lines.map((line, position) => ({ chain, line, position, scope: scopes.get(chain.id) ?? section.scope })),
   ).map((line, at) => ({ ...line, number: at + 1 }));
-}
-
-export function chainsIn(blocks: readonly Block[]): readonly Chain[] {
-  return blocks.flatMap((block): readonly Chain[] => {
-    switch (block.kind) {
-      case "chain":
-        return block.inline ? [] : [block];
-      case "callout":
-      case "quote":
-        return chainsIn(block.blocks);
-      case "list":
-        return block.items.flatMap(chainsIn);
-      default:
-        return [];
-    }
-  });
 }
 
 function scopesOfChains(steps: readonly Step[]): ReadonlyMap<string, number> {
