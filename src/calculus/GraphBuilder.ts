@@ -63,7 +63,8 @@ export function graphBuilder(): GraphBuilder {
   };
 
   const constant = (value: string | number): NodeId => {
-    const exact = typeof value === "string" ? parseDecimal(value) : Number.isFinite(value) ? decimalOfDouble(value) : null;
+    const exact =
+      typeof value === "string" ? parseDecimal(value) : Number.isFinite(value) ? decimalOfDouble(value) : null;
     return exact === null ? intern("#NaN", () => ({ op: "constant", text: "NaN" })) : exactly(exact);
   };
 
@@ -88,8 +89,7 @@ export function graphBuilder(): GraphBuilder {
     return decimal !== undefined && decimal.exponent === 0 && decimal.coefficient === value;
   };
 
-  const plus = (a: NodeId, b: NodeId): NodeId =>
-    is(a, 0n) ? b : is(b, 0n) ? a : folded("add", a, b, addDecimals);
+  const plus = (a: NodeId, b: NodeId): NodeId => (is(a, 0n) ? b : is(b, 0n) ? a : folded("add", a, b, addDecimals));
 
   const times = (a: NodeId, b: NodeId): NodeId => {
     if (is(a, 1n)) return b;

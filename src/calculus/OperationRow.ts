@@ -1,5 +1,5 @@
-import type { GraphBuilder } from "./GraphBuilder";
 import type { NodeId } from "./Graph";
+import type { GraphBuilder } from "./GraphBuilder";
 
 /**
  * One operation in one place: its value in doubles, its value in double-double with an error bound, its derivative.

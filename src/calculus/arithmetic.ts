@@ -80,14 +80,7 @@ const multiplyExact: ExactColumn = (memory, to, args, from, until, count) => {
     result[1] = lo[first] as number;
     for (let k = from + 1; k < until; k += 1) {
       const at = (args[k] as number) + i;
-      error = multiplyBounded(
-        result[0] as number,
-        result[1] as number,
-        error,
-        hi[at] as number,
-        lo[at] as number,
-        bound[at] as number,
-      );
+      error = multiplyBounded(result[0], result[1], error, hi[at] as number, lo[at] as number, bound[at] as number);
     }
     keep(memory, to + i, error);
   }
@@ -106,7 +99,7 @@ const divideExact: ExactColumn = (memory, to, args, from, _until, count) => {
   for (let i = 0; i < count; i += 1) {
     const ah = hi[a + i] as number;
     const bh = hi[b + i] as number;
-    if (ah !== ah || bh !== bh) {
+    if (Number.isNaN(ah) || Number.isNaN(bh)) {
       keepUndefined(memory, to + i);
       continue;
     }
@@ -149,7 +142,11 @@ const copyExact: ExactColumn = ({ hi, lo, bound }, to, args, from, _until, count
   bound.copyWithin(to, a, a + count);
 };
 
-export const addRow: OperationRow = { double: addDouble, exact: addExact, pull: (_b, _node, _args, adjoint) => adjoint };
+export const addRow: OperationRow = {
+  double: addDouble,
+  exact: addExact,
+  pull: (_b, _node, _args, adjoint) => adjoint,
+};
 
 export const multiplyRow: OperationRow = {
   double: multiplyDouble,

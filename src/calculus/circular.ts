@@ -26,16 +26,16 @@ function shifted(xh: number, xl: number, quarter: number): void {
   result[0] = xh;
   result[1] = xl;
   if (m !== 0) {
-    for (const part of parts) add(result[0] as number, result[1] as number, -m * part, 0);
+    for (const part of parts) add(result[0], result[1], -m * part, 0);
   }
   const turn = (((m + quarter) % 4) + 4) % 4;
-  const rh = result[0] as number;
-  const rl = result[1] as number;
+  const rh = result[0];
+  const rl = result[1];
   if (turn % 2 === 0) sinSeries(rh, rl);
   else cosSeries(rh, rl);
   if (turn >= 2) {
-    result[0] = -(result[0] as number);
-    result[1] = -(result[1] as number);
+    result[0] = -result[0];
+    result[1] = -result[1];
   }
 }
 

@@ -1,9 +1,9 @@
 import { divideBounded } from "./arithmetic";
 import { cos, largestAngle, sin } from "./circular";
-import { add, divide, result, squareRoot } from "./doubleDouble";
 import { doubleUnary } from "./doubleColumn";
-import { erf as erfExact, twoOverRootPi } from "./errorFunction";
+import { add, divide, result, squareRoot } from "./doubleDouble";
 import { erf as erfDouble } from "./erf";
+import { erf as erfExact, twoOverRootPi } from "./errorFunction";
 import { type BoundedFunction, evaluationError, exactUnary, undefinedResult, unknown } from "./exactColumn";
 import { exp, expm1 } from "./exponential";
 import type { NodeId } from "./Graph";
@@ -83,7 +83,7 @@ function coshBounded(hi: number, lo: number, bound: number): number {
 function scaledBy(factor: number, carried: number): number {
   result[0] = (result[0] as number) * factor;
   result[1] = (result[1] as number) * factor;
-  return carried > 1e300 ? unknown() : carried + evaluationError(result[0] as number);
+  return carried > 1e300 ? unknown() : carried + evaluationError(result[0]);
 }
 
 /** tanh |x| = t/(t + 2) with t = e^2|x| − 1; 1 to 2^−106 past 40. */
@@ -93,14 +93,14 @@ function tanhBounded(hi: number, lo: number, bound: number): number {
   result[1] = 0;
   if (Math.abs(hi) < 40) {
     expm1(2 * sign * hi, 2 * sign * lo);
-    const th = result[0] as number;
-    const tl = result[1] as number;
+    const th = result[0];
+    const tl = result[1];
     add(th, tl, 2, 0);
-    divide(th, tl, result[0] as number, result[1] as number);
+    divide(th, tl, result[0], result[1]);
   }
-  result[0] = (result[0] as number) * sign;
-  result[1] = (result[1] as number) * sign;
-  return bound + evaluationError(result[0] as number);
+  result[0] = result[0] * sign;
+  result[1] = result[1] * sign;
+  return bound + evaluationError(result[0]);
 }
 
 function erfBounded(hi: number, lo: number, bound: number): number {

@@ -179,7 +179,11 @@ function constantValue(text: string): { readonly hi: number; readonly lo: number
   const decimal = parseDecimal(text);
   const value = decimal === null ? { hi: Number.NaN, lo: Number.NaN, exact: false } : decimalToDoubleDouble(decimal);
   const finite = Number.isFinite(value.hi);
-  const bound = !finite ? Number.POSITIVE_INFINITY : value.exact ? 0 : Math.abs(value.hi) * 2 ** -104 + Number.MIN_VALUE;
+  const bound = !finite
+    ? Number.POSITIVE_INFINITY
+    : value.exact
+      ? 0
+      : Math.abs(value.hi) * 2 ** -104 + Number.MIN_VALUE;
   const made = { hi: value.hi, lo: value.lo, bound };
   if (constants.size < mostConstants) constants.set(text, made);
   return made;

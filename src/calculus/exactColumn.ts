@@ -49,7 +49,7 @@ export function exactUnary(bounded: BoundedFunction): ExactColumn {
     const a = args[from] as number;
     for (let i = 0; i < count; i += 1) {
       const hi = memory.hi[a + i] as number;
-      if (hi !== hi) {
+      if (Number.isNaN(hi)) {
         keepUndefined(memory, to + i);
         continue;
       }

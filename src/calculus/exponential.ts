@@ -6,7 +6,6 @@ import { fixedExp, fixedLogTwo, fixedToDoubleDouble, fixedToParts } from "./fixe
  * e^x in double-double. x = m·log 2 + j/32 + i/1024 + t with |t| ≤ 2^−11; e^(j/32) and e^(i/1024) come from tables,
  * e^t − 1 from its series, whose terms need double-double only up to t³.
  */
-const inverseLogTwo = 1.4426950408889634;
 const [logTwoA = 0, logTwoB = 0, logTwoC = 0] = fixedToParts(fixedLogTwo, 40, 3);
 
 const coarse = table(13, 32n);
@@ -31,7 +30,7 @@ export function exp(xh: number, xl: number): void {
     result[1] = 0;
     return;
   }
-  const m = Math.floor(xh * inverseLogTwo + 0.5);
+  const m = Math.floor(xh * Math.LOG2E + 0.5);
   const a = xh - m * logTwoA;
   const mb = m * logTwoB;
   const b = a - mb;

@@ -14,7 +14,6 @@ const tableHi = Float64Array.from(table, ({ hi }) => hi);
 const tableLo = Float64Array.from(table, ({ lo }) => lo);
 const third = ratioToDoubleDouble(1n, 3n);
 const fifth = ratioToDoubleDouble(1n, 5n);
-const rootTwo = 1.4142135623730951;
 const binarySteps = [512, 256, 128, 64, 32, 16, 8, 4, 2, 1];
 const binaryPowers = binarySteps.map((step) => 2 ** step);
 
@@ -34,7 +33,7 @@ export function log(xh: number, xl: number): void {
       k -= step;
     }
   }
-  if (size > rootTwo) {
+  if (size > Math.SQRT2) {
     size /= 2;
     k += 1;
   }
@@ -45,7 +44,12 @@ export function log(xh: number, xl: number): void {
   add(result[0] as number, result[1] as number, -1, 0);
   smallLog1p(result[0] as number, result[1] as number);
   if (n !== 128) {
-    add(result[0] as number, result[1] as number, -(tableHi[n - firstIndex] as number), -(tableLo[n - firstIndex] as number));
+    add(
+      result[0] as number,
+      result[1] as number,
+      -(tableHi[n - firstIndex] as number),
+      -(tableLo[n - firstIndex] as number),
+    );
   }
   if (k === 0) return;
   const sh = result[0] as number;

@@ -1,5 +1,5 @@
-import { add, result, ringError } from "./doubleDouble";
 import { doubleUnary } from "./doubleColumn";
+import { add, result, ringError } from "./doubleDouble";
 import { evaluationError, exactUnary, keep, keepUndefined, keepUnknown, unknown } from "./exactColumn";
 import { exp } from "./exponential";
 import { log1p } from "./logarithm";
@@ -38,7 +38,7 @@ const logSumExpExact: ExactColumn = (memory, to, args, from, until, count) => {
     const top = (args[best] as number) + i;
     const mh = hi[top] as number;
     const ml = lo[top] as number;
-    if (mh !== mh) {
+    if (Number.isNaN(mh)) {
       keepUndefined(memory, to + i);
       continue;
     }

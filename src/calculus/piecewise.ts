@@ -1,5 +1,5 @@
-import { add, result } from "./doubleDouble";
 import { doubleBinary, doubleFold, doubleUnary } from "./doubleColumn";
+import { add, result } from "./doubleDouble";
 import { exactUnary, keep, keepUndefined } from "./exactColumn";
 import type { NodeId } from "./Graph";
 import type { GraphBuilder } from "./GraphBuilder";
@@ -20,7 +20,7 @@ function comparison(holds: (difference: number) => boolean): ExactColumn {
     for (let i = 0; i < count; i += 1) {
       add(hi[a + i] as number, lo[a + i] as number, -(hi[b + i] as number), -(lo[b + i] as number));
       const difference = result[0] as number;
-      if (difference !== difference) {
+      if (Number.isNaN(difference)) {
         keepUndefined(memory, to + i);
         continue;
       }
@@ -43,7 +43,7 @@ const selectExact: ExactColumn = (memory, to, args, from, _until, count) => {
   for (let i = 0; i < count; i += 1) {
     const condition = (args[from] as number) + i;
     const truth = hi[condition] as number;
-    if (truth !== truth) {
+    if (Number.isNaN(truth)) {
       keepUndefined(memory, to + i);
       continue;
     }
@@ -51,7 +51,7 @@ const selectExact: ExactColumn = (memory, to, args, from, _until, count) => {
     const other = (args[from + (truth !== 0 ? 2 : 1)] as number) + i;
     copy(memory, to + i, chosen);
     if (bound[condition] === 0) continue;
-    if (hi[chosen] !== hi[chosen]) {
+    if (Number.isNaN(hi[chosen])) {
       hi[to + i] = 0;
       lo[to + i] = 0;
     }
@@ -72,7 +72,10 @@ function extreme(sign: 1 | -1): ExactColumn {
         const at = (args[k] as number) + i;
         const ahead = sign * ((hi[at] as number) - (hi[best] as number));
         error = Math.max(error, bound[at] as number);
-        if (hi[best] === hi[best] && (ahead !== ahead || ahead > 0 || (ahead === 0 && sign * (lo[at] as number) > sign * (lo[best] as number)))) {
+        if (
+          !Number.isNaN(hi[best]) &&
+          (Number.isNaN(ahead) || ahead > 0 || (ahead === 0 && sign * (lo[at] as number) > sign * (lo[best] as number)))
+        ) {
           best = at;
         }
       }
@@ -93,7 +96,7 @@ function extremePull(b: GraphBuilder, node: NodeId, args: readonly NodeId[], adj
 
 const less = (x: number, y: number): number => (x < y ? 1 : x >= y ? 0 : Number.NaN);
 const lessEqual = (x: number, y: number): number => (x <= y ? 1 : x > y ? 0 : Number.NaN);
-const equal = (x: number, y: number): number => (x === y ? 1 : x !== x || y !== y ? Number.NaN : 0);
+const equal = (x: number, y: number): number => (x === y ? 1 : Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : 0);
 
 export const lessRow: OperationRow = { double: doubleBinary(less), exact: comparison((d) => d < 0), pull: () => null };
 
@@ -103,7 +106,11 @@ export const lessEqualRow: OperationRow = {
   pull: () => null,
 };
 
-export const equalRow: OperationRow = { double: doubleBinary(equal), exact: comparison((d) => d === 0), pull: () => null };
+export const equalRow: OperationRow = {
+  double: doubleBinary(equal),
+  exact: comparison((d) => d === 0),
+  pull: () => null,
+};
 
 export const selectRow: OperationRow = {
   double: (memory, to, args, from, _until, count) => {
@@ -112,7 +119,8 @@ export const selectRow: OperationRow = {
     const no = args[from + 2] as number;
     for (let i = 0; i < count; i += 1) {
       const truth = memory[condition + i] as number;
-      memory[to + i] = truth === 0 ? (memory[no + i] as number) : truth === truth ? (memory[yes + i] as number) : truth;
+      memory[to + i] =
+        truth === 0 ? (memory[no + i] as number) : !Number.isNaN(truth) ? (memory[yes + i] as number) : truth;
     }
   },
   exact: selectExact,

@@ -1,7 +1,7 @@
 import { divideBounded, multiplyBounded } from "./arithmetic";
 import { result } from "./doubleDouble";
-import { keep, keepUndefined, undefinedResult, unknown } from "./exactColumn";
 import { expBounded, logBounded } from "./elementary";
+import { keep, keepUndefined, undefinedResult, unknown } from "./exactColumn";
 import type { DoubleColumn, ExactColumn, OperationRow } from "./OperationRow";
 
 /**
@@ -18,7 +18,7 @@ const double: DoubleColumn = (memory, to, args, from, _until, count) => {
     const exponent = memory[b + i] as number;
     if (exponent === 2) memory[to + i] = base * base;
     else if (exponent === -1) memory[to + i] = 1 / base;
-    else memory[to + i] = base !== base ? base : base ** exponent;
+    else memory[to + i] = Number.isNaN(base) ? base : base ** exponent;
   }
 };
 
@@ -29,7 +29,7 @@ const exact: ExactColumn = (memory, to, args, from, _until, count) => {
   for (let i = 0; i < count; i += 1) {
     const ah = hi[a + i] as number;
     const bh = hi[b + i] as number;
-    if (ah !== ah || bh !== bh) {
+    if (Number.isNaN(ah) || Number.isNaN(bh)) {
       keepUndefined(memory, to + i);
       continue;
     }

@@ -71,12 +71,12 @@ function shifted(z: Vector): Shifted {
   const infinite = max === Number.POSITIVE_INFINITY;
   for (let i = 0; i < z.length; i += 1) {
     const value = z[i] as number;
-    const shift = i === top ? 0 * Math.sign(max) : infinite ? limit(value) : value - max;
+    const shift = i === top ? 0 : infinite ? limit(value) : value - max;
     const rest = lostBySubtracting(value, max, shift);
     shifts[i] = shift + rest;
     weights[i] = Math.exp(shift) * (1 + rest);
   }
-  const undefinedEverywhere = max === Number.NEGATIVE_INFINITY || shifts.some(Number.isNaN);
+  const undefinedEverywhere = Number.isNaN(max) || max === Number.NEGATIVE_INFINITY || shifts.some(Number.isNaN);
   const others = undefinedEverywhere ? Number.NaN : compensatedSum(weights, top);
   return { weights, shifts, top, others };
 }
@@ -96,7 +96,8 @@ function lostBySubtracting(a: number, b: number, difference: number): number {
 /** A NaN counts as the greatest, so that it isn't lost. */
 function indexOfGreatest(z: Vector): number {
   let best = 0;
-  for (let i = 1; i < z.length; i += 1) if (!((z[i] as number) <= (z[best] as number)) && !Number.isNaN(z[best])) best = i;
+  for (let i = 1; i < z.length; i += 1)
+    if (!((z[i] as number) <= (z[best] as number)) && !Number.isNaN(z[best])) best = i;
   return best;
 }
 
