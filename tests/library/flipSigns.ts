@@ -1,4 +1,5 @@
-import type { Block, Chain, Derivation, Formula } from "../../src/derivation/Derivation";
+import { chainsIn } from "../../src/derivation/addresses";
+import type { Chain, Derivation, Formula } from "../../src/derivation/Derivation";
 import { originOf } from "../../src/derivation/Formula";
 
 export interface Mutant {
@@ -31,12 +32,4 @@ export function linesOf(
     .flatMap((section) => chainsIn(section.blocks))
     .filter((chain) => !chain.asPublished && !chain.inline)
     .flatMap((chain) => chain.lines.map(({ formula }, line) => ({ chain, line, formula })));
-}
-
-function chainsIn(blocks: readonly Block[]): readonly Chain[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "chain") return [block];
-    if (block.kind === "list") return block.items.flatMap(chainsIn);
-    return "blocks" in block ? chainsIn(block.blocks) : [];
-  });
 }
