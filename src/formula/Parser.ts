@@ -50,6 +50,8 @@ export class Parser {
     readonly partners: readonly number[],
     readonly vocabulary: Vocabulary,
     readonly grammar: Grammar,
+    /** Index letters that are known to be free. */
+    readonly outside: ReadonlySet<string>,
   ) {
     this.end = tokens.length;
     this.hasOver = tokens.some((token) => token.kind === "command" && token.text === "over");

@@ -12,9 +12,13 @@ export interface Term {
 /**
  * The body of a Σ ends at + or −, unless what follows still contains its index free: Σ_i t_i a_i + (1−t_i) b_i sums
  * both terms. An index that is also free to the left of the Σ names something outside, and takes nothing in.
- * `open` are the sums of these terms that no bracket closes.
+ * `open` are the sums of these terms that no bracket closes; `known` letters are free in other formulas.
  */
-export function absorbTerms(terms: readonly Term[], open: readonly IndexedSum[]): readonly Term[] {
+export function absorbTerms(
+  terms: readonly Term[],
+  open: readonly IndexedSum[],
+  known: ReadonlySet<string>,
+): readonly Term[] {
   if (open.length === 0 || terms.length === 1) return terms;
   const free = terms.map((term) => freeIndices(term.value));
   const result: Term[] = [];
@@ -23,7 +27,7 @@ export function absorbTerms(terms: readonly Term[], open: readonly IndexedSum[])
     const sums = sumsAtRightEdge(term.value, open);
     const outside = leftOf(terms.slice(0, at), term.value, open);
     const wants = (sum: IndexedSum, i: number): boolean =>
-      !outside.has(sum.index) && (free[i]?.has(sum.index) ?? false);
+      !outside.has(sum.index) && !known.has(sum.index) && (free[i]?.has(sum.index) ?? false);
     let last = terms.length - 1;
     while (last > at && !sums.some((sum) => wants(sum, last))) last--;
     const taken = terms.slice(at + 1, last + 1);

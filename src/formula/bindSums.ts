@@ -8,14 +8,14 @@ import { mapParts, walk } from "./traverse";
  * Finds the index of every Σ that names none, in its body: the only letter that indexes there, or, of several, the
  * only one that is not free in the rest of the formula. Otherwise nobody can know.
  */
-export function bindSums(expression: Expression): Reading<Expression> {
+export function bindSums(expression: Expression, known: ReadonlySet<string>): Reading<Expression> {
   let unnamed = 0;
   walk(expression, (part) => {
     if (part.kind === "indexed" && part.index === unnamedIndex) unnamed++;
   });
   if (unnamed === 0) return { ok: true, value: expression };
   let error: FormulaError | null = null;
-  const outside = freeOutsideUnnamed(expression);
+  const outside = new Set([...known, ...freeOutsideUnnamed(expression)]);
   const bind = (part: Expression): Expression => {
     const inside = mapParts(part, bind);
     if (inside.kind !== "indexed" || inside.index !== unnamedIndex) return inside;

@@ -21,11 +21,21 @@ const grammar: Grammar = {
   condition: parseConditionAt,
 };
 
-/** Reads one side of a chain. Labels, alignment, wide space and a full stop at its ends are no part of it. */
-export function parse(tokens: readonly Token[], vocabulary: Vocabulary = emptyVocabulary): Reading<Expression> {
-  const read = run(prepare(tokens), vocabulary, parseExpression);
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * Reads one side of a chain. Labels, alignment, wide space and a full stop at its ends are no part of it. `outside` has
+ * the index letters that are free in the chain's other sides: after a Σ over one of them such a letter means the outer
+ * one (Σ_j e^{x_j} − e^{x_j} in ∂s_i/∂x_j).
+ */
+export function parse(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary = emptyVocabulary,
+  outside: ReadonlySet<string> = nothing,
+): Reading<Expression> {
+  const read = run(prepare(tokens), vocabulary, parseExpression, outside);
   if (!read.ok) return read;
-  const bound = bindSums(read.value);
+  const bound = bindSums(read.value, outside);
   if (!bound.ok) return bound;
   const error = measure(bound.value);
   return error === null ? bound : { ok: false, error };
@@ -51,12 +61,17 @@ export function parseCondition(
   return tokens.ok ? parseCondition(tokens.value, vocabulary) : tokens;
 }
 
-function run<T>(tokens: readonly Token[], vocabulary: Vocabulary, read: (parser: Parser) => T): Reading<T> {
+function run<T>(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  read: (parser: Parser) => T,
+  outside: ReadonlySet<string> = nothing,
+): Reading<T> {
   const [first] = tokens;
   if (first === undefined) return { ok: false, error: { code: "empty", detail: "", span: { start: 0, end: 0 } } };
   const partners = matchBrackets(tokens);
   if (!partners.ok) return partners;
-  const parser = new Parser(tokens, partners.value, vocabulary, grammar);
+  const parser = new Parser(tokens, partners.value, vocabulary, grammar, outside);
   try {
     return { ok: true, value: parser.within({ start: 0, end: tokens.length }, read) };
   } catch (thrown) {

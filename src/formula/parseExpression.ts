@@ -35,7 +35,7 @@ function terms(parser: Parser): Expression {
     read.push({ negative, value, span: parser.spanFrom(from) });
     if (!parser.sees("mark", "+", "-")) break;
   }
-  const kept = absorbTerms(read, parser.openSums.slice(openBefore));
+  const kept = absorbTerms(read, parser.openSums.slice(openBefore), parser.outside);
   const signed = kept.map(
     ({ negative, value, span }): Expression => (negative ? { kind: "negative", operand: value, span } : value),
   );

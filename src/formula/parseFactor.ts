@@ -87,7 +87,8 @@ function symbol(parser: Parser, stem: Stem, start: number): Expression {
       start,
     );
 
-  if (isCalled(parser, name, plainName, scripts)) {
+  const isWord = bare && (parser.tokens[start]?.kind === "text" || /^[A-Z][a-z]{3,}$/u.test(stem.name));
+  if (isCalled(parser, name, plainName, scripts, isWord)) {
     const args = takeArgumentList(parser, name);
     if (args !== null) {
       const span = parser.spanFrom(start);
@@ -100,6 +101,8 @@ function symbol(parser: Parser, stem: Stem, start: number): Expression {
     }
   }
   const span = parser.spanFrom(start);
+  // W^T_{ij} is an entry of W^T, and of W in other books.
+  if (sup.kind === "transpose" && indices.length > 1) parser.refuse("ambiguous", "^T", span);
   const base: Expression = variable(name, indices, span);
   const primed: Expression = scripts.primes > 0 ? { kind: "prime", operand: base, order: scripts.primes, span } : base;
   if (sup.kind === "power") return attach(parser, { kind: "power", base: primed, exponent: sup.exponent, span }, start);
@@ -136,14 +139,15 @@ function raise(parser: Parser, base: Expression, scripts: Scripts, start: number
 }
 
 /** f(…), f'(…), L(y, \hat y) and names that the document uses as functions. */
-function isCalled(parser: Parser, name: string, plainName: string, scripts: Scripts): boolean {
+function isCalled(parser: Parser, name: string, plainName: string, scripts: Scripts, isWord: boolean): boolean {
   const { functions, ordinary, words } = parser.vocabulary;
   if (!parser.sees("mark", "(")) return false;
   if (scripts.primes > 0 || holdsList(parser)) return true;
   const isKnown = functions.has(name) || functions.has(plainName);
   if (!isKnown && (words.has(name) || ordinary.has(name))) return false;
-  if (isKnown || /^[fgh]$/u.test(plainName)) return !isPower(parser, scripts) && !appliesToItself(parser, plainName);
-  return plainName.length > 2 && isNameText(plainName) && parser.tokens[parser.at - 1]?.kind === "text";
+  if (isKnown || /^(?:(?:hat|tilde|bar|bold) )?[fgh]$/u.test(plainName))
+    return !isPower(parser, scripts) && !appliesToItself(parser, plainName);
+  return isWord && plainName.length > 2 && isNameText(plainName) && !appliesToItself(parser, plainName);
 }
 
 /** A list in parentheses is no factor: L(y, \hat y) can only be a call. */
@@ -167,7 +171,7 @@ function appliesToItself(parser: Parser, name: string): boolean {
   const close = parser.partner();
   for (let at = parser.at + 1; at < close; at++) {
     const token = parser.tokens[at];
-    if ((token?.kind !== "letter" && token?.kind !== "command") || token.text !== letter) continue;
+    if (token === undefined || token.text !== letter || token.kind === "mark") continue;
     const before = parser.tokens[at - 1]?.kind === "open" ? parser.tokens[at - 2] : parser.tokens[at - 1];
     const look = before?.kind === "command" ? (accentOf(before.text) ?? alphabetOf(before.text)) : null;
     const next = parser.tokens[skipFactor(parser, parser.tokens[at - 1]?.kind === "open" ? at - 1 : at)];

@@ -22,9 +22,30 @@ export function wordAt(
     if (word.length > 1 && word.length > best.length && text.startsWith(word)) best = word;
   }
   const bare = bareFunctionAt(letters.joined);
+  if (best === "" && parser.alphabet === null && isRunStart(parser)) {
+    // Loss, Cost: nobody multiplies four variables so. Lower-case letters might be, or not.
+    if (/^(?:[A-Z][a-z]{3,}|Var|Cov)$/u.test(letters.joined))
+      return { word: letters.joined, length: letters.joined.length, isFunction: false };
+    if (/^[a-z]{5,}$/u.test(letters.joined) && !hasFunction(letters.joined))
+      parser.refuse(
+        "ambiguous",
+        letters.joined,
+        parser.spanOf({ start: parser.at, end: parser.at + letters.joined.length }),
+      );
+  }
   if (best !== "" && best.length >= (bare ?? "").length) return { word: best, length: best.length, isFunction: false };
   if (bare === null || parser.alphabet !== null) return null;
   return { word: bare, length: bare.length, isFunction: true };
+}
+
+function isRunStart(parser: Parser): boolean {
+  const before = parser.tokens[parser.at - 1];
+  return parser.at === 0 || before?.kind !== "letter" || parser.peek()?.spaced === true;
+}
+
+function hasFunction(letters: string): boolean {
+  for (let at = 0; at < letters.length; at++) if (bareFunctionAt(letters.slice(at)) !== null) return true;
+  return false;
 }
 
 /** The letters from here on: `joined` up to the first white space, `all` regardless of it (R S S). */

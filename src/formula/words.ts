@@ -34,7 +34,13 @@ export function differentiatedWords(tokens: readonly Token[]): readonly string[]
     if (!isDifferential) continue;
     const start = tokens[at + 1]?.kind === "open" ? at + 2 : at + 1;
     const run = letterRun(tokens, start);
-    if (run !== null && /^(?:[A-Z]{2,}|[A-Z][a-z]{2,})$/u.test(run.letters)) found.push(run.letters);
+    if (
+      run !== null &&
+      /^(?:[A-Z]{2,}|(?:[A-Z][a-z]+)+)$/u.test(run.letters) &&
+      run.letters.length > 1 &&
+      /^[A-Z]{2}|.{3}/u.test(run.letters)
+    )
+      found.push(run.letters);
   }
   return found;
 }
