@@ -12,8 +12,8 @@ export function SetFormulaView({ formula }: { readonly formula: SetFormula }): R
     typeof child === "string" ? child : <SetFormulaView key={index} formula={child} />,
   );
   const properties = {
-    ...Object.fromEntries(attrs.map(([name, value]) => [reactName(name), value])),
     ...(formula.class === undefined ? {} : { className: formula.class }),
+    ...Object.fromEntries(attrs.map(([name, value]) => [reactName(name), value])),
     ...(style.length === 0
       ? {}
       : { style: Object.fromEntries(style.map(([name, value]) => [camelCase(name), value])) as CSSProperties }),
