@@ -32,7 +32,14 @@ export interface DraftAssumption {
   readonly place: Place;
 }
 
-export type Draft = DraftChain | DraftWhere | DraftAssumption;
+/** Symbols that prose mentions without saying anything of them: they are not new to what follows. */
+export interface DraftMention {
+  readonly kind: "mention";
+  readonly names: ReadonlySet<string>;
+  readonly place: Place;
+}
+
+export type Draft = DraftChain | DraftWhere | DraftAssumption | DraftMention;
 
 export interface Place {
   /** Index of the section. */

@@ -1,10 +1,12 @@
 import type { Condition } from "../formula/Expression";
+import { parseFormula } from "../formula/parse";
 import type { FormulaError } from "../formula/FormulaError";
 import { announcesCase, endsClause, introducesCondition } from "./cues";
 import type { Block, Chain, Formula, Inline } from "./Derivation";
 import { displayRuns, type Run } from "./displayRuns";
 import type { Draft, Place } from "./Draft";
 import { formulaSpan, originSpan } from "./Formula";
+import { mentionedNames } from "./heads";
 import { isIndexCondition } from "./indexConditions";
 import { type ProseFormula, proseFormulas, proseText } from "./inlineText";
 import type { PageBlock } from "./PageBlock";
@@ -21,6 +23,7 @@ export class PageReader {
   private heading = 0;
   private callouts = 0;
   private published: number | null = null;
+  private inHeading = false;
   private before = "";
   private adjacent = false;
   private conditions: readonly Condition[] = [];
@@ -32,8 +35,7 @@ export class PageReader {
     this.section++;
     this.sectionId = id;
     this.chains = 0;
-    this.startHeading(title);
-    return this.blocks(blocks);
+    return [...this.startHeading(title), ...this.blocks(blocks)];
   }
 
   /** `where:` of the front matter belongs to no section. */
@@ -48,8 +50,7 @@ export class PageReader {
   private block(block: PageBlock): readonly Block[] {
     switch (block.kind) {
       case "heading":
-        this.startHeading(block.children);
-        return [block];
+        return [block, ...this.startHeading(block.children)];
       case "paragraph":
         return [block, ...this.prose(block.children)];
       case "list":
@@ -83,16 +84,22 @@ export class PageReader {
     return { kind: "callout", tone: block.tone, title: block.title, asPublished, blocks };
   }
 
-  private startHeading(children: readonly Inline[]): void {
+  /** A heading may define, but what it says is not judged. */
+  private startHeading(children: readonly Inline[]): readonly Chain[] {
     this.heading++;
     this.before = "";
     this.adjacent = false;
     this.conditions = [];
     this.headingConditions = proseFormulas(children).flatMap(({ formula }) => this.indexConditions(formula));
+    this.inHeading = true;
+    const chains = proseFormulas(children).flatMap((one) => this.proseFormula(one));
+    this.inHeading = false;
+    this.conditions = [];
+    return chains;
   }
 
   private get place(): Place {
-    return { section: this.section, heading: this.heading, published: this.published, inHeading: false };
+    return { section: this.section, heading: this.heading, published: this.published, inHeading: this.inHeading };
   }
 
   private where(formula: Formula): void {
@@ -153,7 +160,10 @@ export class PageReader {
   }
 
   private proseFormula({ formula, before, after }: ProseFormula): readonly Chain[] {
-    if (!/[=<>]|\\(?:n?eq?|l[et]q?|g[et]q?|equiv|in|approx)(?![A-Za-z])|[≠≤≥∈]/.test(formula.tex)) return [];
+    if (!/[=<>]|\\(?:n?eq?|l[et]q?|g[et]q?|equiv|in|approx)(?![A-Za-z])|[≠≤≥∈]/.test(formula.tex)) {
+      this.mention(formula);
+      return [];
+    }
     const indices = this.indexConditions(formula);
     if (indices.length > 0) {
       if (endsClause(after) && introducesCondition(before)) this.conditions = [...this.conditions, ...indices];
@@ -170,6 +180,11 @@ export class PageReader {
       }
       return [this.chain(run, true, false, before)];
     });
+  }
+
+  private mention(formula: Formula): void {
+    const reading = parseFormula(formula.tex, this.language.vocabulary, this.language.macros);
+    if (reading.ok) this.drafts.push({ kind: "mention", names: mentionedNames(reading.value), place: this.place });
   }
 
   private inequality(formula: Formula, before: string, after: string): void {

@@ -24,6 +24,7 @@ export function findAssumptions(drafts: readonly Draft[]): readonly PlacedAssump
       if (condition === null || span === undefined) return [];
       return [{ from, reach: draft.place.section === -1 ? "document" : "local", assumption: { condition, origin: "declared", span } }];
     }
+    if (draft.kind === "mention") return [];
     const condition = statedInProse(draft) ? conditionOf(draft.chain.lines) : null;
     const span = draft.chain.lines[0]?.span;
     if (condition === null || span === undefined) return [];

@@ -19,6 +19,7 @@ import { withoutPrivateUse } from "./placeholders";
 import type { Problem } from "./Problem";
 import type { Language } from "./readLine";
 import { buildScopes } from "./scopes";
+import { Solving } from "./solving";
 import { stepsOf } from "./steps";
 
 /** Reads a document: finds its displays, its prose, its names, its chains, what each symbol means, and its steps. */
@@ -35,8 +36,9 @@ export function compileDerivation(text: string, options: CompileOptions = {}): D
   const assumptions = findAssumptions(drafts);
   const scoped = scopesOf(drafts, definitions, assumptions, front, language, sections.length);
   const links = findLinks(drafts, (draft) => isPureDefinition(draft, definitions));
-  const steps = stepsOf(links, definitions, scoped.ofDraft, sections.map(({ id }) => id));
-  const pages = sections.map((section, index) => ({ ...section, scope: scoped.ofSection[index] ?? 0 }));
+  const steps = stepsOf(links, definitions, new Solving(drafts), scoped.ofDraft, sections.map(({ id }) => id));
+  const used = new Set(steps.flatMap(({ left, right }) => [left.chain, right.chain]));
+  const pages = sections.map((section, index) => ({ ...section, blocks: withoutIdleInline(section.blocks, used), scope: scoped.ofSection[index] ?? 0 }));
   return {
     title: titleOf(front, outline, options),
     source: front.source,
@@ -86,6 +88,23 @@ function readPages(outline: Outline, front: FrontMatter, language: Language): Pa
     return { id, title: heading, level, blocks: read, scenarios };
   });
   return { drafts: reader.drafts, sections, problems: reader.problems };
+}
+
+/** Formulas of running text that make no step stand in their prose already. */
+function withoutIdleInline(blocks: readonly Block[], used: ReadonlySet<string>): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    switch (block.kind) {
+      case "chain":
+        return block.inline && !used.has(block.id) ? [] : [block];
+      case "quote":
+      case "callout":
+        return [{ ...block, blocks: withoutIdleInline(block.blocks, used) }];
+      case "list":
+        return [{ ...block, items: block.items.map((item) => withoutIdleInline(item, used)) }];
+      default:
+        return [block];
+    }
+  });
 }
 
 function uniqueSlug(heading: readonly Inline[], taken: Set<string>): string {

@@ -14,9 +14,14 @@ export function announcesDefinition(before: string): boolean {
   );
 }
 
+/** "Let", "write", "denote" close before the formula: a mere other name, \hat y = a, is meant as one. */
+export function introducesName(before: string): boolean {
+  return /\b(?:let|define[ds]?|denote[ds]?|set|write|call|put)\b[^.;]{0,40}$|\b(?:where|with)\s*$/i.test(before);
+}
+
 /** "if", "when", "for the case": what follows is a condition, not a statement. */
 export function announcesCase(before: string): boolean {
-  return /(?:\b(?:if|when|whenever|unless|case|only|where|at|until|while|that)|[若当當])\s*(?:\S+\s+){0,1}$/i.test(before);
+  return /(?:\b(?:if|when|whenever|unless|case|at|until|while)|[若当當])\s*(?:\S+\s+){0,1}$/i.test(before);
 }
 
 /** "for j ≠ k": the condition's formula is introduced, or is all there is. */

@@ -1,9 +1,10 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
-import { announcesCase, announcesDefinition } from "./cues";
+import { announcesCase, announcesDefinition, introducesName } from "./cues";
 import type { Line } from "./Derivation";
 import type { Draft, DraftChain, DraftWhere } from "./Draft";
-import { type Head, headKey, headOfExpression, isNumeric, mentionedNames, treeText } from "./heads";
+import { type Head, headKey, headOfExpression, isNumeric, mentionedKeys, mentionedNames, treeText } from "./heads";
+import { Solving } from "./solving";
 
 /** A definition and where it holds: in the whole document until it is replaced, or only in one place. */
 export interface PlacedDefinition {
@@ -29,9 +30,10 @@ export interface Definitions {
  * callouts As published define only what nothing else does.
  */
 export function findDefinitions(drafts: readonly Draft[]): Definitions {
-  const finder = new DefinitionFinder();
+  const finder = new DefinitionFinder(new Solving(drafts));
   drafts.forEach((draft, index) => {
     if (draft.kind === "where") finder.where(draft, index);
+    else if (draft.kind === "mention") finder.mention(draft.names);
     else if (draft.kind === "chain" && draft.place.published === null) finder.chain(draft, index);
   });
   drafts.forEach((draft, index) => {
@@ -52,7 +54,14 @@ class DefinitionFinder {
   private readonly known = new Map<string, Known>();
   private readonly local = new Map<string, Definition>();
   private readonly byName = new Map<string, Definition[]>();
+  private readonly byKey = new Map<string, Definition>();
   private readonly mentioned = new Set<string>();
+
+  constructor(private readonly solving: Solving) {}
+
+  mention(names: ReadonlySet<string>): void {
+    for (const name of names) this.mentioned.add(name);
+  }
 
   result(): Definitions {
     return { placed: this.placed, defining: this.defining, byName: this.byName };
@@ -71,73 +80,92 @@ class DefinitionFinder {
   chain(draft: DraftChain, index: number): void {
     const { lines } = draft.chain;
     if (lines[0]?.relation === null) this.heads(draft, index);
-    for (const line of lines) if (line.expression !== null) for (const name of mentionedNames(line.expression)) this.mentioned.add(name);
+    this.lastSide(draft, index);
+    for (const line of lines) if (line.expression !== null) this.mention(mentionedNames(line.expression));
   }
 
   private heads(draft: DraftChain, index: number): void {
-    const { lines, inline } = draft.chain;
-    const published = draft.place.published;
+    const { lines } = draft.chain;
     for (let at = 0; at + 1 < lines.length; at++) {
       const left = lines[at];
-      const right = lines[at + 1];
-      const body = right?.expression ?? null;
-      const head = headOfExpression(left?.expression ?? null) ?? squareHead(left?.expression ?? null);
-      if (left === undefined || right === undefined || head === null || body === null || !defines(right)) break;
-      if (!this.mayDefine(head, body, draft, at)) break;
-      const reach = published === null ? "document" : "callout";
-      const definition = definitionOf(head, isSquare(left.expression) ? rooted(body) : body, left, inline ? "prose" : "document");
-      const key = headKey(head);
-      const replaces = published === null && this.known.has(key);
-      this.place(definition, key, index, reach, replaces);
-      if (published === null) this.remember(key, definition, draft.place.heading, false);
-      else this.local.set(`${published}/${key}`, definition);
-      this.marks(draft).add(at);
+      const expression = left?.expression ?? null;
+      const head = headOfExpression(expression) ?? squareHead(expression);
+      if (left === undefined || head === null) return;
+      const right = this.bodyLine(head, lines, at);
+      const body = lines[right]?.expression ?? null;
+      if (body === null || !this.mayDefine(head, body, draft, index, at)) return;
+      this.define(head, isSquare(expression) ? rooted(body) : body, left, draft, index);
+      for (let link = at; link < right; link++) this.marks(draft).add(link);
+      if (right > at + 1) return;
     }
-    this.reversed(draft, index);
   }
 
-  private mayDefine(head: Head, body: Expression, draft: DraftChain, at: number): boolean {
-    if (mentionedNames(body).has(head.name) && !isParameterOf(head, body)) return false;
-    if (isNumeric(body)) return false;
-    if (isIndexLetter(head) && body.kind === "variable") return false;
+  /** The side that defines: the next one, or where that is made of the function itself (L = ∏ L), the first that is not. */
+  private bodyLine(head: Head, lines: readonly Line[], at: number): number {
+    for (let right = at + 1; right < lines.length; right++) {
+      const line = lines[right];
+      if (line === undefined || !defines(line)) return -1;
+      if (line.expression === null || head.parameters.length === 0 || !callsItself(head.name, line.expression)) return right;
+    }
+    return -1;
+  }
+
+  private define(head: Head, body: Expression, line: Line, draft: DraftChain, index: number): void {
+    const published = draft.place.published;
+    const definition = definitionOf(head, body, line, draft.chain.inline ? "prose" : "document");
     const key = headKey(head);
+    this.place(definition, key, index, published === null ? "document" : "callout", published === null && this.known.has(key));
+    if (published === null) this.remember(key, definition, draft.place.heading, false);
+    else this.local.set(`${published}/${key}`, definition);
+    const plain = parametrised(head, body);
+    if (plain !== null && published === null) this.define(plain, body, line, draft, index);
+  }
+
+  private mayDefine(head: Head, body: Expression, draft: DraftChain, index: number, at: number): boolean {
+    const key = headKey(head);
+    if (isNumeric(body) || mentionedKeys(body).has(key)) return false;
+    if (isIndexLetter(head) && body.kind === "variable") return false;
     const known = this.known.get(key);
     if (draft.place.published !== null) return known === undefined && !this.local.has(`${draft.place.published}/${key}`);
     if (draft.chain.inline && !mayDefineInline(body, draft, at)) return false;
-    if (this.leadsTo(body, head.name)) return false;
-    if (known === undefined) return true;
-    const renewed = draft.place.heading > known.heading && !known.declared && announcesDefinition(draft.before);
-    return renewed && treeText(known.definition.body) !== treeText(body);
+    if (known === undefined) return !this.isSolution(head, draft, index) && !this.leadsTo(body, key);
+    if (known.declared || treeText(known.definition.body) === treeText(body)) return false;
+    return isRenewed(head, known, draft) && !this.leadsTo(body, key, known.definition);
   }
 
-  /** `wx + b = z` with a z that was never mentioned before defines z. */
-  private reversed(draft: DraftChain, index: number): void {
-    const [left, right] = draft.chain.lines;
-    if (draft.chain.inline || draft.chain.lines.length !== 2 || this.marks(draft).size > 0 || draft.place.published !== null) return;
+  /** After an equation was set up to be solved, a symbol used before is its unknown: nothing is defined. */
+  private isSolution(head: Head, draft: DraftChain, index: number): boolean {
+    return this.solving.isAt(draft.place.heading, index) && this.mentioned.has(head.name) && !draft.chain.inline;
+  }
+
+  /** `wx + b = z`, or `… = \bar x` at the end of a chain, with a symbol that was never mentioned before, defines it. */
+  private lastSide(draft: DraftChain, index: number): void {
+    const { lines, inline } = draft.chain;
+    const right = lines.at(-1);
+    const left = lines.at(-2);
     const head = right?.expression?.kind === "variable" ? headOfExpression(right.expression) : null;
     const body = left?.expression ?? null;
-    if (head === null || body === null || left === undefined || right?.relation !== "=" || isNumeric(body)) return;
-    if (!["sum", "product", "quotient", "call", "indexed"].includes(body.kind) || (body.kind === "call" && body.primes > 0)) return;
-    const names = mentionedNames(body);
-    if (this.mentioned.has(head.name) || names.has(head.name) || this.known.has(headKey(head)) || head.name.length > 1) return;
-    const definition = definitionOf(head, body, right, "document");
-    this.place(definition, headKey(head), index, "document", false);
-    this.remember(headKey(head), definition, draft.place.heading, false);
-    this.marks(draft).add(0);
+    if (inline || head === null || body === null || right === undefined || right.relation !== "=" || draft.place.published !== null) return;
+    if (this.marks(draft).has(lines.length - 2) || isNumeric(body) || body.kind === "variable" || head.indices.length > 0) return;
+    const known = this.mentioned.has(head.name) || this.known.has(headKey(head));
+    const before = lines.slice(0, -1).some(({ expression }) => expression !== null && mentionedNames(expression).has(head.name));
+    if (known || before) return;
+    this.define(head, body, right, draft, index);
+    this.marks(draft).add(lines.length - 2);
   }
 
-  /** Whether what `body` is made of leads back to `name`: such an equation says something about known symbols. */
-  private leadsTo(body: Expression, name: string): boolean {
+  /** Whether what `body` is made of leads back to `key`: such an equation says something about known symbols. */
+  private leadsTo(body: Expression, key: string, except: Definition | null = null): boolean {
     const seen = new Set<string>();
-    const open = [...mentionedNames(body)];
+    const open = [...mentionedKeys(body)];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (next === name) return true;
+      if (next === key) return true;
       if (seen.has(next)) continue;
       seen.add(next);
-      for (const definition of this.byName.get(next) ?? []) {
-        const bound = new Set(definition.parameters.map((parameter) => (parameter.kind === "variable" ? parameter.name : "")));
-        for (const used of mentionedNames(definition.body)) if (!bound.has(used)) open.push(used);
-      }
+      const definition = this.byKey.get(next);
+      if (definition === undefined || definition === except) continue;
+      const bound = new Set(definition.parameters.flatMap((parameter) => [...mentionedKeys(parameter)]));
+      for (const used of mentionedKeys(definition.body)) if (!bound.has(used)) open.push(used);
     }
     return false;
   }
@@ -154,6 +182,7 @@ class DefinitionFinder {
 
   private remember(key: string, definition: Definition, heading: number, declared: boolean): void {
     this.known.set(key, { definition, heading, declared });
+    this.byKey.set(key, definition);
     this.byName.set(definition.name, [...(this.byName.get(definition.name) ?? []), definition]);
   }
 }
@@ -179,13 +208,27 @@ function definitionOf(head: Head, body: Expression, line: Line, origin: Definiti
   return { name: head.name, indices: head.indices, parameters: head.parameters, body, origin, span: line.span };
 }
 
-/** A recursive-looking body is none where the name is only a parameter's. */
-function isParameterOf(head: Head, body: Expression): boolean {
-  return head.parameters.length > 0 && !callsItself(head.name, body) && head.parameters.some((parameter) => parameter.kind === "variable" && parameter.name === head.name);
+function callsItself(name: string, body: Expression): boolean {
+  return mentionedNames(body).has(name);
 }
 
-function callsItself(name: string, body: Expression): boolean {
-  return body.kind === "call" && body.name === name;
+/** Names that every author uses for one example function after another. */
+const exampleFunctions = /^[fgh]$/;
+
+/**
+ * A symbol takes a new meaning below a new heading, where the prose announces it. Example functions do so wherever
+ * prose or a display's next row begins another example.
+ */
+function isRenewed(head: Head, known: Known, draft: DraftChain): boolean {
+  if (exampleFunctions.test(head.name) && head.parameters.length > 0) return draft.chain.lines.length === 2 || !draft.adjacent;
+  return draft.place.heading > known.heading && announcesDefinition(draft.before);
+}
+
+/** `f_c(x) = c + x` is the example function f of a parameter c. */
+function parametrised(head: Head, body: Expression): Head | null {
+  const [index] = head.indices;
+  if (!exampleFunctions.test(head.name) || head.parameters.length === 0 || head.indices.length !== 1 || index?.kind !== "variable") return null;
+  return mentionedNames(body).has(index.name) ? { ...head, indices: [] } : null;
 }
 
 function isIndexLetter(head: Head): boolean {
@@ -194,8 +237,7 @@ function isIndexLetter(head: Head): boolean {
 
 /** In running text `p = q` is often a condition; a formula with an operation in it is not, unless a case is named. */
 function mayDefineInline(body: Expression, draft: DraftChain, at: number): boolean {
-  if (draft.place.inHeading) return false;
-  if (body.kind === "variable") return at > 0 || draft.chain.lines.length > 2 || announcesDefinition(draft.before);
+  if (body.kind === "variable") return at > 0 || draft.chain.lines.length > 2 || introducesName(draft.before);
   return !(announcesCase(draft.before) && body.kind === "negative" && body.operand.kind === "variable");
 }
 

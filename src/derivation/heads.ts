@@ -35,8 +35,26 @@ export function print(expression: Expression): string {
   return expression.kind === "number" ? expression.text : expression.kind;
 }
 
+/**
+ * Keys, as of `headKey`, of all symbols and functions in an expression: L and L_i are two, \hat\beta_0 and
+ * \hat\beta_1 as well, x_i and x_j one.
+ */
+export function mentionedKeys(expression: Expression): ReadonlySet<string> {
+  const keys = new Set<string>();
+  collectKeys(expression, keys);
+  return keys;
+}
+
+function collectKeys(expression: Expression, keys: Set<string>): void {
+  if (expression.kind === "variable") keys.add(headKey({ name: expression.name, indices: expression.indices, parameters: [] }));
+  else if (expression.kind === "call") keys.add(headKey({ name: expression.name, indices: expression.indices, parameters: expression.args }));
+  if (expression.kind === "variable") return;
+  for (const part of expression.kind === "call" ? expression.args : parts(expression)) collectKeys(part, keys);
+}
+
+/** A letter or a number; not `t + 1`, and not a whole vector, by which only operators are indexed. */
 function isIndex(index: Expression): boolean {
-  return index.kind === "number" || (index.kind === "variable" && index.indices.length === 0);
+  return index.kind === "number" || (index.kind === "variable" && index.indices.length === 0 && !index.name.includes(" "));
 }
 
 /** Names of all symbols and functions in an expression; indices are not symbols. */

@@ -1,11 +1,11 @@
 import type { Expression } from "../formula/Expression";
 import { walk } from "../formula/traverse";
-import { speaksOfSolving } from "./cues";
 import type { Definitions } from "./definitions";
 import type { Step } from "./Derivation";
 import type { Draft } from "./Draft";
-import { derivativeHead, headOfExpression, isNumeric, isZero, mentionedNames, treeText } from "./heads";
+import { derivativeHead, headKey, headOfExpression, isNumeric, isZero, mentionedKeys, mentionedNames, treeText } from "./heads";
 import type { Link } from "./links";
+import { setsToZero, type Solving } from "./solving";
 
 export interface Role {
   readonly role: Step["role"];
@@ -23,16 +23,20 @@ export const reasons = {
   value: "a value for one example",
   update: "an update: the symbol stands on both sides",
   index: "fixes an index",
+  solution: "a solution, true only where the equation before it holds",
+  operator: "a Jacobian or operator without a formula of its own",
 } as const;
 
-const claim: Role = { role: "claim", reason: null };
+export const claim: Role = { role: "claim", reason: null };
 
 /** Decides the roles of all links, in order: a first statement about something undefined is given, a later one judged. */
 export class RoleFinder {
   private readonly given = new Set<string>();
-  private solvingIn = -1;
 
-  constructor(private readonly definitions: Definitions) {}
+  constructor(
+    private readonly definitions: Definitions,
+    private readonly solving: Solving,
+  ) {}
 
   roleOf(link: Link): Role {
     if (this.defines(link.draft, link.position - 1)) return { role: "definition", reason: null };
@@ -70,21 +74,20 @@ export class RoleFinder {
 
   private equationReason(link: Link, left: Expression | null, right: Expression | null): string | null {
     if (left === null || right === null) return null;
-    if (isUpdate(left, right)) return reasons.update;
+    if (isUpdate(left, right) || (this.isUndefinedHead(left) && mentionsItself(left, right))) return reasons.update;
     if (isExample(left, right)) return isIndexName(left) ? reasons.index : reasons.value;
-    const heading = link.draft.place.heading;
-    if ((isZero(left) || isZero(right)) && !isNumeric(left) && this.mayBeSolved(link, left)) {
-      this.solvingIn = heading;
-      return reasons.solved;
-    }
-    const single = link.draft.chain.lines.length === 2 && link.position === 1;
-    const own = derivativeHead(left) !== null || this.isDefinedHead(left);
-    return single && this.solvingIn === heading && !own && !isNumeric(left) ? reasons.follows : null;
+    if (containsDerivative(left) && isMeasured(right)) return reasons.value;
+    if (isOperator(left)) return reasons.operator;
+    if ((isZero(left) || isZero(right)) && !isNumeric(left) && setsToZero(link.draft)) return reasons.solved;
+    const { chain, place } = link.draft;
+    if (!this.solving.isAt(place.heading, link.index) || link.position !== 1 || link.leftLine.relation !== null) return null;
+    if (this.isUndefinedHead(left)) return reasons.solution;
+    const own = derivativeHead(left) !== null || headOfExpression(left) !== null;
+    return chain.lines.length === 2 && !own && !isNumeric(left) ? reasons.follows : null;
   }
 
-  /** `A = 0`: an equation for the unknown where prose speaks of solving or a derivative is set to zero after its formula. */
-  private mayBeSolved(link: Link, left: Expression): boolean {
-    return link.position > 1 || derivativeHead(left) !== null || speaksOfSolving(link.draft.before) || !this.isDefinedHead(left);
+  private isUndefinedHead(expression: Expression): boolean {
+    return headOfExpression(expression) !== null && !this.isDefinedHead(expression);
   }
 
   private isDefinedHead(expression: Expression): boolean {
@@ -139,9 +142,31 @@ function differentiates(expression: Expression, names: ReadonlySet<string>): boo
   return found;
 }
 
-function isUpdate(left: Expression, right: Expression): boolean {
+function mentionsItself(left: Expression, right: Expression): boolean {
   const head = headOfExpression(left);
-  if (head === null || head.parameters.length > 0 || left.kind !== "variable") return false;
+  return head !== null && right.kind !== "variable" && mentionedKeys(right).has(headKey(head));
+}
+
+function containsDerivative(expression: Expression): boolean {
+  let found = false;
+  walk(expression, (part) => {
+    found ||= derivativeHead(part) !== null;
+  });
+  return found;
+}
+
+/** A number with a decimal point: measured for one example, not derived. */
+function isMeasured(expression: Expression): boolean {
+  return isNumeric(expression) && /"text":"\d*\.\d/.test(treeText(expression));
+}
+
+/** `\mathbf J_{\mathbf x}(\mathbf s)`: a function indexed by a whole vector. */
+function isOperator(expression: Expression): boolean {
+  return expression.kind === "call" && expression.indices.some((index) => index.kind === "variable" && index.name.includes(" "));
+}
+
+function isUpdate(left: Expression, right: Expression): boolean {
+  if (left.kind !== "variable") return false;
   return right.kind !== "variable" && stepsFrom(right, left.name);
 }
 

@@ -78,11 +78,13 @@ function splitSegments(row: Row, tokens: readonly Token[], groups: Groups): read
     before = next;
     words = nextWords;
   };
+  const relations = row.tokens.filter((index) => groups.depth[index] === 0 && isMark(tokens[index], "=")).length;
   row.tokens.forEach((index, position) => {
     const token = tokens[index];
     if (row.breaks.has(position)) cut("cell", null);
     const previous = tokens[row.tokens[position - 1] ?? -1];
-    const separator = token === undefined || groups.depth[index] !== 0 ? null : separatorOf(token, previous);
+    const arrow = relations > 1 && isCommand(token, "to");
+    const separator = token === undefined || groups.depth[index] !== 0 ? null : arrow ? "arrow" : separatorOf(token, previous);
     if (separator === null) current.push(index);
     else cut(separator, separator === "words" ? (token?.text ?? null) : null);
   });

@@ -1,17 +1,23 @@
+import { type Expression, isOperationName } from "../formula/Expression";
 import type { Definitions } from "./definitions";
 import type { Step } from "./Derivation";
 import type { DraftChain } from "./Draft";
 import type { Link } from "./links";
 import { statedInProse } from "./assumptions";
-import { derivativeHead, headOfExpression } from "./heads";
+import { derivativeHead, headKey, headOfExpression, isNumeric, mentionedNames } from "./heads";
 import { isSupposed } from "./cues";
-import { RoleFinder } from "./roles";
+import { claim, reasons, RoleFinder } from "./roles";
+import type { Solving } from "./solving";
 
 /** The document's steps: its links with their roles. */
-export function stepsOf(links: readonly Link[], definitions: Definitions, scopeOf: readonly number[], sectionIds: readonly string[]): readonly Step[] {
-  const roles = new RoleFinder(definitions);
-  return links.flatMap((link): readonly Step[] => {
-    const { role, reason } = roles.roleOf(link);
+export function stepsOf(links: readonly Link[], definitions: Definitions, solving: Solving, scopeOf: readonly number[], sectionIds: readonly string[]): readonly Step[] {
+  const roles = new RoleFinder(definitions, solving);
+  const solutions = new Solutions();
+  return links.flatMap((found): readonly Step[] => {
+    if (found.relation === "∈") return [];
+    const first = roles.roleOf(found);
+    const link = first.reason === reasons.solution ? solutions.linkOf(found) : found;
+    const { role, reason } = link === found ? first : claim;
     if (link.draft.chain.inline && !isStepInProse(link, role, definitions)) return [];
     const beside = [link.leftLine.condition, link.rightLine.condition].filter((condition) => condition !== null);
     return [
@@ -31,6 +37,19 @@ export function stepsOf(links: readonly Link[], definitions: Definitions, scopeO
   });
 }
 
+/** What an equation was solved to: where its solution is written again, both must be equal. */
+class Solutions {
+  private readonly known = new Map<string, Link>();
+
+  linkOf(link: Link): Link {
+    const head = headOfExpression(link.leftLine.expression);
+    if (head === null || link.rightLine.expression === null) return link;
+    const earlier = this.known.get(headKey(head));
+    this.known.set(headKey(head), link);
+    return earlier === undefined ? link : { ...link, left: earlier.right, leftLine: earlier.rightLine };
+  }
+}
+
 /**
  * Running text restates, supposes and sets values; only what it plainly asserts is a step: a definition, or an
  * equation between formulas that are both read and whose left side is no symbol with a meaning already.
@@ -44,15 +63,25 @@ function isStepInProse(link: Link, role: Step["role"], definitions: Definitions)
   const head = headOfExpression(left);
   if (head !== null) return link.position > 1 && definesFirst(link.draft, definitions);
   const derivative = derivativeHead(left);
-  if (derivative === null) return true;
-  return headOfExpression(derivative.of) === null || headNames(derivative.of).every((name) => definitions.byName.has(name));
+  if (derivative !== null) return isDefined(derivative.of, definitions) && (!isNumeric(right) || isZeroOrOne(right));
+  return left.kind !== "call" && !bringsNewSymbols(left, right, definitions);
+}
+
+function isDefined(of: Expression, definitions: Definitions): boolean {
+  const head = headOfExpression(of);
+  return head === null || definitions.byName.has(head.name);
+}
+
+function isZeroOrOne(expression: Expression): boolean {
+  return expression.kind === "number" && /^[01]$/.test(expression.text);
+}
+
+/** A free symbol that only the right side has makes an equation a choice, `\log C = -\max a`, not an identity. */
+function bringsNewSymbols(left: Expression, right: Expression, definitions: Definitions): boolean {
+  const known = mentionedNames(left);
+  return [...mentionedNames(right)].some((name) => !known.has(name) && !definitions.byName.has(name) && !isOperationName(name));
 }
 
 function definesFirst(draft: DraftChain, definitions: Definitions): boolean {
   return definitions.defining.get(draft)?.has(0) === true;
-}
-
-function headNames(expression: Parameters<typeof headOfExpression>[0]): readonly string[] {
-  const head = headOfExpression(expression);
-  return head === null ? [] : [head.name];
 }

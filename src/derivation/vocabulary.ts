@@ -1,5 +1,5 @@
+import { headOf } from "../formula/headOf";
 import type { Macros } from "../formula/macros";
-import { parse } from "../formula/parse";
 import type { Token } from "../formula/Token";
 import { tokenize } from "../formula/tokenize";
 import type { Vocabulary } from "../formula/Vocabulary";
@@ -22,7 +22,7 @@ export function learnVocabulary(formulas: readonly Formula[], runs: readonly Run
     if (lines.length < 2) continue;
     for (const line of lines.slice(0, -1)) {
       const tokens = tokenize(line.formula.tex, macros);
-      if (tokens.ok) learner.head(tokens.value);
+      if (!tokens.ok || !learner.head(tokens.value)) break;
     }
   }
   return learner.vocabulary();
@@ -71,26 +71,13 @@ class Learner {
   }
 
   /** What the left side of an equation shows: f(x) is a function, RSS a word, e a number of the document's own. */
-  head(tokens: readonly Token[]): void {
-    const word = this.word(tokens);
-    const open = tokens.findIndex((token) => isMark(token, "("));
-    const name = open > 0 ? (word ?? symbolName(tokens.slice(0, withoutPrimes(tokens, open)))) : null;
-    if (name !== null && isArgumentList(tokens.slice(open))) this.functions.add(name);
-    const [first] = tokens;
-    if (first === undefined) return;
-    const letter = plainName(first);
-    if (letter !== null && constants.has(letter) && (tokens.length === 1 || tokens[1]?.kind === "sub")) this.ordinary.add(letter);
-  }
-
-  private word(tokens: readonly Token[]): string | null {
-    let end = 0;
-    while (tokens[end]?.kind === "letter" && (end === 0 || tokens[end]?.spaced === false)) end++;
-    const next = tokens[end];
-    if (end < 2 || !(next === undefined || next.kind === "sub" || opens(next))) return null;
-    const word = tokens.slice(0, end).map(({ text }) => text).join("");
-    if (word.length < 3 && !/^(?:[A-Z]+|d.+)$/.test(word)) return null;
-    this.words.add(word);
-    return word;
+  head(tokens: readonly Token[]): boolean {
+    const head = headOf(tokens);
+    if (head === null) return false;
+    if (head.parameters.length > 0) this.functions.add(head.name);
+    if (head.word !== null) this.words.add(head.word);
+    if (head.parameters.length === 0 && constants.has(head.name)) this.ordinary.add(head.name);
+    return true;
   }
 
   private summedLetter(tokens: readonly Token[], index: number): void {
@@ -129,38 +116,8 @@ function afterPrimes(tokens: readonly Token[], start: number): number {
   return at;
 }
 
-function withoutPrimes(tokens: readonly Token[], end: number): number {
-  let at = end;
-  while (at > 0 && tokens[at - 1]?.kind === "prime") at--;
-  return at;
-}
-
 /** `\frac{d\sigma}{dx}`: the name stands after a d or ∂. */
 function isDifferentiated(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return isCommand(before, "partial") || (before?.kind === "letter" && before.text === "d");
-}
-
-function symbolName(tokens: readonly Token[]): string | null {
-  if (tokens.length === 0) return null;
-  const reading = parse(tokens);
-  return reading.ok && reading.value.kind === "variable" ? reading.value.name : null;
-}
-
-/** "(x)", "(x, y; \theta)" and nothing after, but a component's index: symbols parted by commas. */
-function isArgumentList(tokens: readonly Token[]): boolean {
-  const close = tokens.findIndex((token) => isMark(token, ")"));
-  if (close < 2) return false;
-  const after = tokens[close + 1];
-  if (after !== undefined && after.kind !== "sub") return false;
-  const inside = tokens.slice(1, close);
-  let argument: Token[] = [];
-  const all: Token[][] = [];
-  for (const token of [...inside, null]) {
-    if (token === null || isMark(token, ",", ";", "|")) {
-      all.push(argument);
-      argument = [];
-    } else argument.push(token);
-  }
-  return all.every((tokensOfOne) => symbolName(tokensOfOne) !== null || tokensOfOne.some((token) => isCommand(token, "dots")));
 }
