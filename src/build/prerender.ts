@@ -12,12 +12,15 @@ interface Renderer {
   readonly renderPages: (base: string) => Promise<readonly PrerenderedPage[]>;
 }
 
+/** Node's own import. */
+export type Import = (url: string) => Promise<unknown>;
+
 /**
  * Builds the site in one command: the client, then the same views for Node, then every section as a page of its own.
  * Pages refer to their files relatively, so the folder can be hosted under any path. Only 404.html, which a host
  * shows at any depth, needs to know it: `base`, "/" unless said otherwise.
  */
-export function prerender(base: string): Plugin {
+export function prerender(base: string, load: Import): Plugin {
   return {
     name: "backstep:prerender",
     config: () => ({
@@ -35,7 +38,7 @@ export function prerender(base: string): Plugin {
         },
       },
     }),
-    buildApp: { order: "post", handler: (builder) => buildSite(builder, base) },
+    buildApp: { order: "post", handler: (builder) => buildSite(builder, base, load) },
     configurePreviewServer(server) {
       const serve = serveBuilt(join(server.config.root, server.config.build.outDir));
       server.middlewares.use((request, response, next) => {
@@ -45,14 +48,14 @@ export function prerender(base: string): Plugin {
   };
 }
 
-async function buildSite(builder: ViteBuilder, base: string): Promise<void> {
+async function buildSite(builder: ViteBuilder, base: string, load: Import): Promise<void> {
   const { client, ssr } = builder.environments;
   if (client === undefined || ssr === undefined) throw new Error("No environment to build");
   if (!client.isBuilt) await builder.build(client);
   if (!ssr.isBuilt) await builder.build(ssr);
   const site = join(builder.config.root, client.config.build.outDir);
   const rendered = join(builder.config.root, ssr.config.build.outDir, "renderPages.js");
-  const { renderPages } = (await import(pathToFileURL(rendered).href)) as Renderer;
+  const { renderPages } = (await load(pathToFileURL(rendered).href)) as Renderer;
   const template = readFileSync(join(site, "index.html"), "utf8");
   const manifest = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as Manifest;
   const pages = await renderPages(base);
