@@ -16,6 +16,8 @@ export interface Survey {
   readonly letterSlots: ReadonlyMap<string, number>;
   /** Undefined symbols that are differentiated, with what they are taken to depend on. */
   readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
+  /** Some formula in sight has an explicit Σ. */
+  readonly writesSums: boolean;
   /** Symbols whose entries over one index are assumed to have a fixed sum. */
   readonly fixedSums: ReadonlyMap<string, FixedSum>;
 }

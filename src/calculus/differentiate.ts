@@ -26,7 +26,26 @@ export function adjoints(builder: GraphBuilder, of: NodeId): ReadonlyMap<NodeId,
 
 /** ∂of/∂by as a node, or null where nothing flows from `by` to `of`: that is not the number 0. */
 export function derivative(builder: GraphBuilder, of: NodeId, by: NodeId): NodeId | null {
-  return adjoints(builder, of).get(by) ?? null;
+  const found = adjoints(builder, of).get(by) ?? null;
+  // A derivative that is older than what it is taken of, as e^x of e^x, needs no other form.
+  if (found !== null && found > of) {
+    const known = origins.get(builder) ?? new Map<NodeId, DerivativeOrigin>();
+    origins.set(builder, known);
+    if (!known.has(found)) known.set(found, { of, by });
+  }
+  return found;
+}
+
+export interface DerivativeOrigin {
+  readonly of: NodeId;
+  readonly by: NodeId;
+}
+
+const origins = new WeakMap<GraphBuilder, Map<NodeId, DerivativeOrigin>>();
+
+/** What a node that `derivative` made is a derivative of, and by what; null for other nodes. */
+export function derivativeOrigin(builder: GraphBuilder, id: NodeId): DerivativeOrigin | null {
+  return origins.get(builder)?.get(id) ?? null;
 }
 
 function sweep(builder: GraphBuilder, of: NodeId): ReadonlyMap<NodeId, NodeId> {

@@ -1,4 +1,3 @@
-import { doubleUnary } from "./doubleColumn";
 import { add, result, ringError } from "./doubleDouble";
 import { evaluationError, exactUnary, keep, keepUndefined, keepUnknown, unknown } from "./exactColumn";
 import { exp } from "./exponential";
@@ -81,13 +80,19 @@ const logSumExpDouble: DoubleColumn = (memory, to, args, from, until, count) => 
 };
 
 export const sigmoidRow: OperationRow = {
-  double: doubleUnary(sigmoid),
+  double: (memory, to, args, from, _until, count) => {
+    const a = args[from] as number;
+    for (let i = 0; i < count; i += 1) memory[to + i] = sigmoid(memory[a + i] as number);
+  },
   exact: exactUnary(sigmoidBounded),
   pull: (b, node, [x = 0], adjoint) => b.times(adjoint, b.times(node, b.apply("sigmoid", [b.negative(x)]))),
 };
 
 export const softplusRow: OperationRow = {
-  double: doubleUnary(softplus),
+  double: (memory, to, args, from, _until, count) => {
+    const a = args[from] as number;
+    for (let i = 0; i < count; i += 1) memory[to + i] = softplus(memory[a + i] as number);
+  },
   exact: exactUnary(softplusBounded),
   pull: (b, _node, args, adjoint) => b.times(adjoint, b.apply("sigmoid", args)),
 };

@@ -78,7 +78,8 @@ function entryAt(alias: string, at: readonly number[], variable: Variable, conte
     if (limit !== null) return world.builder.constant(limit);
   }
   const key = entryKey(name, at);
-  const known = world.entries.get(key);
+  const memo = `${key}${labelsIn(context.env)}`;
+  const known = world.entries.get(memo);
   if (known !== undefined) return known;
   const pending = world.inProgress.get(key);
   if (pending === null) throw new RefusalError("circular-definition", alias, variable.span);
@@ -87,11 +88,18 @@ function entryAt(alias: string, at: readonly number[], variable: Variable, conte
   world.inProgress.set(key, null);
   try {
     const node = defined(name, at, context) ?? dependent(name, at, key, context) ?? leaf(name, at, key, world);
-    world.entries.set(key, node);
+    world.entries.set(memo, node);
     return node;
   } finally {
     world.inProgress.delete(key);
   }
+}
+
+/** Labels that an entry's value may depend on besides its own indices: part of what it is remembered by. */
+function labelsIn(env: ReadonlyMap<string, number>): string {
+  let text = "";
+  for (const [letter, value] of env) if (letter.includes("{")) text += ` ${letter}=${value}`;
+  return text;
 }
 
 function defined(name: string, at: readonly number[], context: Context): NodeId | null {

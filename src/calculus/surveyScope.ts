@@ -34,6 +34,7 @@ export function surveyScope({ scope, formulas, givens, ranges }: SurveySource): 
     definitions,
     canonical,
     letterSlots,
+    writesSums: uses.some((use) => use.kind === "bound"),
     dependencies: dependenciesOf(all.flat(), givens, definitions, canonical),
     fixedSums: fixedSumsOf(scope.assumptions, canonical),
   };

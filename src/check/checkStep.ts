@@ -9,7 +9,7 @@ import { sameTree } from "../formula/sameTree";
 import { confirmDerivatives } from "./confirmDerivatives";
 import { type Domain, intersect, interval } from "./Domain";
 import { findSlip } from "./findSlip";
-import { constraintNodes, domainOf } from "./inferDomains";
+import { constraintNodes, domainOf, statedSets } from "./inferDomains";
 import { type Finding, judge, type JudgeOptions, type Witness } from "./judge";
 import { printedTolerance } from "./printedDecimals";
 import { type Pair, pose, type Posed, type Question } from "./Question";
@@ -196,11 +196,12 @@ function* otherReadings(literal: Reading, posed: Posed): Generator<OtherReading>
       condition: remark("positive", names.join(", "), names.map((name) => `${print(bare(name))} > 0`).join(",\\ ")),
       reading: { ...literal, restrict: () => ({ ...interval(0, Number.POSITIVE_INFINITY, true) }) },
     };
-  for (const name of names.filter((one) => /^(bold )?[yt](\^.*)?$/.test(one)))
-    yield {
-      condition: remark("zero-or-one", name, `${print(bare(name))} \\in \\{0, 1\\}`),
-      reading: { ...literal, restrict: (leaf) => (leaf.name === name ? { ...interval(0, 1, false), values: [0, 1] } : null) },
-    };
+  for (const [name, values] of statedSets(surveyed.source.scope, survey.canonical))
+    if (names.includes(name))
+      yield {
+        condition: remark("one-of", `${name}|${values.join(", ")}`, `${print(bare(name))} \\in \\{${values.join(", ")}\\}`),
+        reading: { ...literal, restrict: (leaf) => (leaf.name === name ? { ...interval(Math.min(...values), Math.max(...values), false), values } : null) },
+      };
   if (posed.trace.undefinedFunctions.has("sigma")) yield { condition: remark("logistic", "sigma", "\\sigma(x) = \\frac{1}{1 + e^{-x}}"), reading: withLogistic(literal) };
 }
 

@@ -48,8 +48,8 @@ export function conditionWords({ code, detail }: Remark): string {
       return "∂ holds the other symbols of the definition fixed";
     case "positive":
       return `${first.split(", ").map(symbolWords).join(", ")} are positive`;
-    case "zero-or-one":
-      return `${symbolWords(first)} is 0 or 1`;
+    case "one-of":
+      return `${symbolWords(first)} is one of ${second}`;
     case "logistic":
       return "σ is the logistic function";
     case "where-defined":
@@ -192,6 +192,7 @@ export function symbolWords(name: string): string {
 
 function shortNumber(value: number): string {
   if (Number.isNaN(value)) return "undefined";
+  if (value === 0) return "0";
   const text = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7 ? String(Number(value.toPrecision(7))) : value.toExponential(6);
   return text.replace("-", "−");
 }

@@ -25,7 +25,8 @@ function boundsOf(condition: Condition, leaf: Leaf, canonical: (name: string) =>
   condition.relations.forEach((relation, at) => {
     const [left, right] = [condition.sides[at], condition.sides[at + 1]];
     if (left === undefined || right === undefined) return;
-    if (names(left, leaf, canonical)) bounds.push(...half(relation, numberOf(right)));
+    if (names(left, leaf, canonical) && relation === "∈") bounds.push(...membership(right));
+    else if (names(left, leaf, canonical)) bounds.push(...half(relation, numberOf(right)));
     if (names(right, leaf, canonical)) bounds.push(...half(mirrored(relation), numberOf(left)));
   });
   return condition.and === null ? bounds : [...bounds, ...boundsOf(condition.and, leaf, canonical)];
@@ -47,6 +48,30 @@ function half(relation: Relation, value: number | null): readonly Domain[] {
     default:
       return [];
   }
+}
+
+/** x ∈ [0, 1] is the interval; y ∈ {0, 1} is sampled in the interval that the set spans. */
+function membership(set: Expression): readonly Domain[] {
+  if (set.kind !== "call") return [];
+  const values = set.args.map(numberOf).filter((value): value is number => value !== null);
+  if (values.length < 2 || values.length < set.args.length) return [];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const lowOpen = set.name === "open interval" || set.name === "left-open interval";
+  const highOpen = set.name === "open interval" || set.name === "right-open interval";
+  return [{ low, high, lowOpen, highOpen, values: null }];
+}
+
+/** The finite sets that the document says symbols are taken from: y ∈ {0, 1}, or `choices` in front matter. */
+export function statedSets(scope: Scope, canonical: (name: string) => string): ReadonlyMap<string, readonly number[]> {
+  const sets = new Map<string, readonly number[]>();
+  for (const { name, choices } of scope.declarations) if (choices !== null) sets.set(canonical(name), choices);
+  for (const { condition } of scope.assumptions) {
+    const [member, set] = condition.sides;
+    if (condition.relations[0] !== "∈" || member?.kind !== "variable" || set?.kind !== "call" || set.name !== "set") continue;
+    const values = set.args.map(numberOf).filter((value): value is number => value !== null);
+    if (values.length > 0 && values.length === set.args.length) sets.set(canonical(member.name), values);
+  }
+  return sets;
 }
 
 function mirrored(relation: Relation): Relation {

@@ -2,9 +2,13 @@ import { freeLetters } from "../calculus/freeLetters";
 import type { Survey } from "../calculus/World";
 import type { Expression, IndexedSum } from "../formula/Expression";
 
-/** The summation convention: an index that only one side has is summed on that side, term by term. */
+/**
+ * The summation convention: an index that only one side has is summed on that side, term by term. A document that
+ * writes Σ anywhere does not use the convention: there a missing Σ is a mistake.
+ */
 export function summed(left: Expression, right: Expression, survey: Survey): { readonly left: Expression; readonly right: Expression; readonly letters: readonly string[] } | null {
   const lettersIn = (side: Expression) => freeLetters([side], survey.ranges, survey.canonical).filter((one) => !one.label).map((one) => one.letter);
+  if (survey.writesSums) return null;
   const [onLeft, onRight] = [lettersIn(left), lettersIn(right)];
   const leftOnly = onLeft.filter((letter) => !onRight.includes(letter));
   const rightOnly = onRight.filter((letter) => !onLeft.includes(letter));
