@@ -1,6 +1,7 @@
 import type { Condition, Expression, IndexedSum } from "./Expression";
 import type { FormulaError, FormulaErrorCode } from "./FormulaError";
 import { cover, type Span } from "./Span";
+import { strangeness } from "./strangeness";
 import type { Token } from "./Token";
 import { maxDepth } from "./tokenize";
 import type { Vocabulary } from "./Vocabulary";
@@ -125,8 +126,7 @@ export class Parser {
     const value = read(this);
     this.openSums.length = sums;
     const left = this.peek();
-    if (left !== undefined)
-      this.refuseToken(left.kind === "command" && left.text === "dots" ? "dots" : "unexpected", left);
+    if (left !== undefined) this.refuseToken(strangeness(left), left);
     this.at = at;
     this.end = end;
     this.bars = bars;

@@ -40,27 +40,11 @@ export function assembleControl(token: RawToken, supply: Supply, sink: TokenSink
   } else sink.command(name, span);
 }
 
-const delimiters: ReadonlySet<string> = new Set([
-  "{",
-  "}",
-  "|",
-  "vert",
-  "Vert",
-  "lvert",
-  "rvert",
-  "lVert",
-  "rVert",
-  "lbrace",
-  "rbrace",
-  "lbrack",
-  "rbrack",
-  "langle",
-  "rangle",
-  "lfloor",
-  "rfloor",
-  "lceil",
-  "rceil",
-]);
+const delimiters: ReadonlySet<string> = new Set(
+  ["{ } | vert Vert lvert rvert lVert rVert lbrace rbrace lbrack rbrack langle rangle lfloor rfloor", "lceil rceil"]
+    .join(" ")
+    .split(" "),
+);
 
 /** \Bigl( … : the size belongs to the bracket; before anything else it says nothing. */
 function sized(token: RawToken, supply: Supply, sink: TokenSink): void {

@@ -181,21 +181,9 @@ export const wideSpacing: ReadonlySet<string> = new Set([
 ]);
 
 /** Their argument is words. */
-export const textCommands: ReadonlySet<string> = new Set([
-  "text",
-  "mbox",
-  "textrm",
-  "textbf",
-  "textit",
-  "textsf",
-  "texttt",
-  "textnormal",
-  "textsc",
-  "hbox",
-  "fbox",
-  "emph",
-  "textup",
-]);
+export const textCommands: ReadonlySet<string> = new Set(
+  "text mbox textrm textbf textit textsf texttt textnormal textsc hbox fbox emph textup".split(" "),
+);
 
 /** Their argument is one name where it is made of letters, else ordinary mathematics in upright letters. */
 export const romanCommands: ReadonlySet<string> = new Set([

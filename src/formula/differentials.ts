@@ -10,9 +10,14 @@ export interface Slash {
   readonly next: number;
 }
 
-/** ∂, or a d that the document does not use as a number. */
+/** ∂, or a d or δ that the document does not use as a number. */
 export function isDifferential(parser: Parser, token: Token | undefined): boolean {
-  if (token?.kind === "command") return token.text === "partial" || token.text === "dd";
+  if (token?.kind === "command")
+    return (
+      token.text === "partial" ||
+      token.text === "dd" ||
+      (token.text === "delta" && !parser.vocabulary.ordinary.has("delta"))
+    );
   const isD = token?.text === "d" && (token.kind === "letter" || token.kind === "text");
   return isD && (token.kind === "text" || !parser.vocabulary.ordinary.has("d"));
 }

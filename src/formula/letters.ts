@@ -1,55 +1,13 @@
 /** Commands that are a letter; the canonical name is the command's own. */
-const letterCommands: ReadonlySet<string> = new Set([
-  "alpha",
-  "beta",
-  "gamma",
-  "delta",
-  "epsilon",
-  "zeta",
-  "eta",
-  "theta",
-  "iota",
-  "kappa",
-  "lambda",
-  "mu",
-  "nu",
-  "xi",
-  "pi",
-  "rho",
-  "sigma",
-  "tau",
-  "upsilon",
-  "phi",
-  "chi",
-  "psi",
-  "omega",
-  "Gamma",
-  "Delta",
-  "Theta",
-  "Lambda",
-  "Xi",
-  "Pi",
-  "Sigma",
-  "Upsilon",
-  "Phi",
-  "Psi",
-  "Omega",
-  "varepsilon",
-  "vartheta",
-  "varpi",
-  "varrho",
-  "varsigma",
-  "varphi",
-  "varkappa",
-  "ell",
-  "hbar",
-  "imath",
-  "jmath",
-  "aleph",
-  "Re",
-  "Im",
-  "wp",
-]);
+const letterCommands: ReadonlySet<string> = new Set(
+  [
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon",
+    "phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega varepsilon vartheta",
+    "varpi varrho varsigma varphi varkappa ell hbar imath jmath aleph Re Im wp",
+  ]
+    .join(" ")
+    .split(" "),
+);
 
 export function isLetterCommand(name: string): boolean {
   return letterCommands.has(name);
@@ -61,28 +19,9 @@ export function isGreek(name: string): boolean {
 }
 
 /** Subscripts typed without \text that are words although their letters could be indices. */
-const subscriptWords: ReadonlySet<string> = new Set([
-  "min",
-  "lin",
-  "init",
-  "sim",
-  "mlp",
-  "lstm",
-  "nll",
-  "print",
-  "sp",
-  "ml",
-  "lr",
-  "mil",
-  "tr",
-  "nn",
-  "pt",
-  "rms",
-  "ls",
-  "kl",
-  "rnn",
-  "cnn",
-]);
+const subscriptWords: ReadonlySet<string> = new Set(
+  "min lin init sim mlp lstm nll print sp ml lr mil tr nn pt rms ls kl rnn cnn".split(" "),
+);
 
 /**
  * Whether letters side by side in a subscript are several indices (ij, nk, ic) or one word (max, pred, xh, KL).
@@ -165,67 +104,25 @@ export function bareFunctionAt(letters: string): string | null {
 }
 
 /** What is known to be mathematics and out of reach; a reader is told so by name. */
-const unsupportedWords: ReadonlySet<string> = new Set([
-  "argmax",
-  "argmin",
-  "Var",
-  "Cov",
-  "KL",
-  "Pr",
-  "lim",
-  "sup",
-  "inf",
-  "det",
-  "arctan",
-  "arcsin",
-  "arccos",
-  "gcd",
-  "mod",
-  "rank",
-  "var",
-  "cov",
-  "Cor",
-  "corr",
-  "E",
-  "span",
-  "dim",
-  "ker",
-]);
+const unsupportedWords: ReadonlySet<string> = new Set(
+  ["argmax argmin Var Cov KL Pr lim sup inf det arctan arcsin arccos gcd mod rank var cov Cor corr E", "span dim ker"]
+    .join(" ")
+    .split(" "),
+);
 
 export function isUnsupportedWord(word: string): boolean {
   return unsupportedWords.has(word);
 }
 
 /** Words that join formulas; never a name. */
-const connectives: ReadonlySet<string> = new Set([
-  "if",
-  "for",
-  "and",
-  "or",
-  "where",
-  "when",
-  "with",
-  "otherwise",
-  "then",
-  "so",
-  "since",
-  "as",
-  "by",
-  "is",
-  "else",
-  "thus",
-  "hence",
-  "because",
-  "let",
-  "but",
-  "all",
-  "any",
-  "each",
-  "not",
-  "from",
-  "we",
-  "s.t.",
-]);
+const connectives: ReadonlySet<string> = new Set(
+  [
+    "if for and or where when with otherwise then so since as by is else thus hence because let but all",
+    "any each not from we s.t.",
+  ]
+    .join(" ")
+    .split(" "),
+);
 
 /** A name that may be set in \text: one word, not one that joins formulas. */
 export function isNameText(text: string): boolean {

@@ -4,6 +4,7 @@ import type { Parser } from "./Parser";
 import { fractionOf, parseNabla, parsePackagedDerivative } from "./parseDerivative";
 import { parseEnvironment } from "./parseEnvironment";
 import { parseIndexed } from "./parseIndexed";
+import { strangeness } from "./strangeness";
 import { takeArgument } from "./stretches";
 import type { Token } from "./Token";
 
@@ -61,7 +62,7 @@ function exponentOf(parser: Parser): string {
 function group(parser: Parser): Expression {
   const start = parser.at;
   const slash = slashAt(parser, start);
-  if (slash !== null) return slashed(parser);
+  if (slash !== null) return parseSlashDerivative(parser);
   const inside = parser.bracketed();
   if (inside.end > inside.start) {
     const { alphabet } = parser;
@@ -72,7 +73,8 @@ function group(parser: Parser): Expression {
   return parser.grammar.factor(parser);
 }
 
-function slashed(parser: Parser): Expression {
+/** ∂a/∂b or dL/dw, set with a slash. */
+export function parseSlashDerivative(parser: Parser): Expression {
   const start = parser.at;
   const slash = slashAt(parser, start);
   const token = parser.peek();
@@ -87,7 +89,7 @@ function slashed(parser: Parser): Expression {
 function marked(parser: Parser, token: Token): Expression {
   if (token.text === "(" || token.text === "[") {
     const start = parser.at;
-    if (slashAt(parser, start) !== null) return slashed(parser);
+    if (slashAt(parser, start) !== null) return parseSlashDerivative(parser);
     return parser.expressionIn(parser.bracketed(), token.span);
   }
   if (token.text === "|") return absolute(parser, "|");
@@ -106,7 +108,7 @@ function absolute(parser: Parser, bar: "|" | "norm"): Expression {
   const close = parser.peek();
   const closes =
     bar === "|" ? close?.kind === "mark" && close.text === "|" : close?.kind === "command" && close.text === "|";
-  if (!closes) parser.refuseToken("unclosed", open);
+  if (!closes) parser.refuseToken("unsupported", open);
   parser.at++;
   return bar === "|"
     ? call("abs", operand, parser, start)
@@ -129,7 +131,7 @@ function command(parser: Parser, token: Token): Expression {
     case "sqrt":
       return root(parser);
     case "partial":
-      return slashed(parser);
+      return parseSlashDerivative(parser);
     case "pdv":
     case "dv":
       return parsePackagedDerivative(parser);
@@ -234,71 +236,7 @@ function transparent(parser: Parser, token: Token): Expression {
       parser.at++;
       takeArgument(parser);
       return parser.expressionIn(takeArgument(parser), token.span);
-    case "dots":
-      return parser.refuseToken("dots", token);
     default:
-      return parser.refuseToken(known.has(token.text) ? "unsupported" : "unknown-command", token);
+      return parser.refuseToken(strangeness(token), token);
   }
 }
-
-const known: ReadonlySet<string> = new Set([
-  "int",
-  "iint",
-  "iiint",
-  "oint",
-  "lim",
-  "limsup",
-  "liminf",
-  "arg",
-  "argmax",
-  "argmin",
-  "det",
-  "binom",
-  "langle",
-  "lfloor",
-  "lceil",
-  "arctan",
-  "arcsin",
-  "arccos",
-  "cot",
-  "sec",
-  "csc",
-  "inf",
-  "sup",
-  "Pr",
-  "forall",
-  "exists",
-  "pm",
-  "mp",
-  "otimes",
-  "oplus",
-  "to",
-  "leftarrow",
-  "sim",
-  "cup",
-  "cap",
-  "setminus",
-  "emptyset",
-  "dd",
-  "coprod",
-  "wedge",
-  "vee",
-  "neg",
-  "over",
-  "atop",
-  "choose",
-  "circ",
-  "quad",
-  "cdot",
-  "times",
-  "odot",
-  "cancelto",
-  "perp",
-  "therefore",
-  "because",
-  "partial",
-  "div",
-  "xrightarrow",
-  "uparrow",
-  "downarrow",
-]);

@@ -35,7 +35,8 @@ function derivativeOf(parser: Parser, numerator: Stretch, denominator: Stretch, 
   const by = variablesOf(parser, denominator, below, head.order, span);
   const [first] = by;
   if (first === undefined) parser.refuse("missing-argument", "\\partial", span);
-  const style = partial(afterSign(parser, numerator)) || below.some(partial) ? "partial" : "total";
+  const isTotal = [afterSign(parser, numerator), ...below].every((at) => parser.tokens[at]?.kind !== "command");
+  const style = isTotal || !above ? (below.some(partial) ? "partial" : "total") : "partial";
   const of = operandOf(parser, head.rest, first, span);
   const derivative: Derivative = { kind: "derivative", of, by, style, span: parser.spanFrom(start) };
   return head.negative ? { kind: "negative", operand: derivative, span: derivative.span } : derivative;
@@ -162,5 +163,7 @@ export function parseNabla(parser: Parser): Expression {
   const variables = cutAt(sub, by).map((stretch) => parser.expressionIn(stretch, nabla.span));
   if (variables.length !== 1 || parser.peek() === undefined) parser.refuseToken("unsupported", nabla);
   const of = parser.grammar.factor(parser);
+  // ∇_θ J(θ) where J is not known as a function: an argument, or a factor behind the gradient?
+  if (of.kind === "variable" && parser.sees("mark", "(")) parser.refuseToken("ambiguous", nabla);
   return { kind: "derivative", of, by: variables, style: "gradient", span: parser.spanFrom(start) };
 }

@@ -1,9 +1,10 @@
+import { isDifferential, slashAt } from "./differentials";
 import type { Expression, Variable } from "./Expression";
 import { bareWordFunction } from "./functionAt";
 import { functionOfWord, isNameText, isUnsupportedWord } from "./letters";
 import type { Parser } from "./Parser";
 import { isSeparator, takeArgumentList } from "./parseArguments";
-import { parseAtom } from "./parseAtom";
+import { parseAtom, parseSlashDerivative } from "./parseAtom";
 import { parseFunction } from "./parseFunction";
 import { parseSetCondition, seesIndicator } from "./parseIndicator";
 import { parseSubscript } from "./parseIndices";
@@ -21,6 +22,8 @@ export function parseFactor(parser: Parser): Expression {
     const fn =
       token.kind === "letter" || token.kind === "text" || token.kind === "command" ? bareWordFunction(parser) : null;
     if (fn !== null) return attach(parser, parseFunction(parser, fn), start);
+    if (isDifferential(parser, token) && slashAt(parser, start) !== null)
+      return attach(parser, parseSlashDerivative(parser), start);
     if (seesIndicator(parser)) return attach(parser, parseSetCondition(parser), start);
     if (startsSymbol(token))
       return isStyledGroup(parser)
@@ -87,6 +90,24 @@ function symbol(parser: Parser, stem: Stem, start: number): Expression {
       start,
     );
 
+  const digits = parser.peek();
+  if (
+    bare &&
+    scripts.sup === null &&
+    scripts.primes === 0 &&
+    digits?.kind === "digits" &&
+    !digits.spaced &&
+    parser.tokens[parser.at - 1]?.kind === "letter" &&
+    parser.at === start + 1
+  ) {
+    // x1 is typed for x_1: nobody multiplies by a number from the right.
+    parser.at++;
+    return attach(
+      parser,
+      variable(name, [{ kind: "number", text: digits.text, span: digits.span }], parser.spanFrom(start)),
+      start,
+    );
+  }
   const isWord = bare && (parser.tokens[start]?.kind === "text" || /^[A-Z][a-z]{3,}$/u.test(stem.name));
   if (isCalled(parser, name, plainName, scripts, isWord)) {
     const args = takeArgumentList(parser, name);
@@ -119,11 +140,20 @@ function refuseUnsupportedName(parser: Parser, stem: Stem, start: number): void 
     (stem.name.length > 1 && isUnsupportedWord(stem.name) && !known)
   )
     parser.refuse("unsupported", stem.name === "bb E" ? "\\mathbb{E}" : stem.name, parser.spanFrom(start));
-  if (parser.vocabulary.ordinary.has("d") || stem.name !== "d" || stem.indices.length > 0 || parser.alphabet !== null)
+  if (
+    parser.vocabulary.ordinary.has(stem.name) ||
+    (stem.name !== "d" && stem.name !== "Delta") ||
+    stem.indices.length > 0 ||
+    parser.alphabet !== null
+  )
     return;
   // A differential outside a fraction: dx alone has no value here, and reading it as d·x would be a guess.
   if (next !== undefined && (next.kind === "letter" || (next.kind === "command" && startsSymbol(next))))
-    parser.refuse("ambiguous", `d${next.kind === "command" ? "\\" : ""}${next.text}`, parser.spanFrom(start));
+    parser.refuse(
+      "ambiguous",
+      `${stem.name}${next.kind === "command" ? "\\" : ""}${next.text}`,
+      parser.spanFrom(start),
+    );
 }
 
 function constantNamed(parser: Parser, name: string, start: number): Expression | null {

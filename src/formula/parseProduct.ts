@@ -91,88 +91,25 @@ function isHadamard(token: Token | undefined): boolean {
   return token?.kind === "command" && (token.text === "odot" || token.text === "circ");
 }
 
-const factorCommands: ReadonlySet<string> = new Set([
-  "frac",
-  "sqrt",
-  "sum",
-  "prod",
-  "partial",
-  "nabla",
-  "pdv",
-  "dv",
-  "infty",
-  "boxed",
-  "cancel",
-  "bcancel",
-  "xcancel",
-  "underbrace",
-  "overbrace",
-  "underset",
-  "overset",
-  "stackrel",
-  "begin",
-  "left.",
-  "left|",
-  "left|2",
-  "abs",
-  "norm",
-  "cases",
-  "mathrel",
-  "mathbin",
-  "mathord",
-  "mathopen",
-  "mathclose",
-  "mathinner",
-  "coprod",
-  "Sigma",
-  "bigodot",
-  "log",
-  "ln",
-  "lg",
-  "exp",
-  "sin",
-  "cos",
-  "tan",
-  "sinh",
-  "cosh",
-  "tanh",
-  "max",
-  "min",
-  "tr",
-  "Tr",
-  "erf",
-]);
+const factorCommands: ReadonlySet<string> = new Set(
+  [
+    "frac sqrt sum prod partial nabla pdv dv infty boxed cancel bcancel xcancel underbrace overbrace",
+    "underset overset stackrel begin left. left| left|2 abs norm cases mathrel mathbin mathord mathopen",
+    "mathclose mathinner coprod Sigma bigodot log ln lg exp sin cos tan sinh cosh tanh max min tr Tr erf",
+  ]
+    .join(" ")
+    .split(" "),
+);
 
 /** Commands that can't be read wherever they stand; a factor's reader says so by name. */
-const unreadable: ReadonlySet<string> = new Set([
-  "int",
-  "iint",
-  "oint",
-  "lim",
-  "limsup",
-  "liminf",
-  "arg",
-  "argmax",
-  "argmin",
-  "det",
-  "dots",
-  "binom",
-  "langle",
-  "lfloor",
-  "lceil",
-  "arctan",
-  "arcsin",
-  "arccos",
-  "cot",
-  "sec",
-  "csc",
-  "inf",
-  "sup",
-  "Pr",
-  "forall",
-  "exists",
-  "dd",
-]);
+const unreadable: ReadonlySet<string> = new Set(
+  [
+    "int iint oint lim limsup liminf arg argmax argmin det dots binom langle lfloor lceil arctan arcsin",
+    "arccos cot sec csc inf sup Pr forall exists dd",
+  ]
+    .join(" ")
+    .split(" "),
+);
 
 export function startsFactor(parser: Parser, token: Token): boolean {
   switch (token.kind) {

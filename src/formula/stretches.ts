@@ -80,7 +80,14 @@ export function skipFactor(parser: Parser, from: number): number {
 /** Takes a command's argument: the inside of a group, or one atom. */
 export function takeArgument(parser: Parser): Stretch {
   const token = parser.peek();
-  if (token === undefined) parser.refuse("missing-argument", "", parser.lastSpan());
+  if (token === undefined) {
+    const owner = parser.tokens[parser.at - 1];
+    parser.refuse(
+      "missing-argument",
+      owner?.kind === "command" ? `\\${owner.text}` : (owner?.text ?? ""),
+      parser.lastSpan(),
+    );
+  }
   if (token.kind === "open") return parser.bracketed();
   if (token.kind === "close" || token.kind === "align" || token.kind === "row")
     parser.refuseToken("missing-argument", token);
