@@ -2,27 +2,25 @@ import { chromium } from "@playwright/test";
 import { findBrowser } from "./findBrowser";
 import { run } from "./run";
 
+const download = "npx playwright install chromium";
+const systemLibraries = "npx playwright install-deps chromium";
+const distribution = "apt-get install --yes chromium || (apt-get update && apt-get install --yes chromium)";
+
 /**
- * Makes sure that a browser starts, installing one if none does: Playwright's build, with its system libraries where
- * that is allowed, else the distribution's package. Nothing is installed where a browser already starts.
+ * Makes sure that a browser starts, installing one if none does: Playwright's build, with the system's libraries
+ * where it lacks them, else the distribution's package. Nothing is installed where a browser already starts.
  */
 export async function ensureBrowser(): Promise<boolean> {
   if (await starts()) return true;
   console.log("No browser found; installing Chromium.");
-  const isRoot = process.getuid?.() === 0;
-  for (const command of installers(isRoot)) {
-    if ((await run(command)) === 0 && (await starts())) return true;
+  const mayInstallPackages = process.platform === "linux" && process.getuid?.() === 0;
+  if ((await run(download)) === 0) {
+    if (await starts()) return true;
+    if (mayInstallPackages && (await run(systemLibraries)) === 0 && (await starts())) return true;
   }
+  if (mayInstallPackages && (await run(distribution)) === 0 && (await starts())) return true;
   console.error("No browser could be started. Install Chrome or Chromium, or name one in CHROME_PATH.");
   return false;
-}
-
-function installers(isRoot: boolean): string[] {
-  const playwright = "npx playwright install chromium --only-shell";
-  const apt =
-    "apt-get install --yes --no-install-recommends chromium || (apt-get update && apt-get install --yes chromium)";
-  if (process.platform !== "linux" || !isRoot) return [playwright];
-  return [playwright, "npx playwright install-deps chromium", apt];
 }
 
 async function starts(): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { Refusal } from "./Refusal";
 export interface CheckRequest {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly seed: number | null;
+  readonly seed: number;
   readonly samples: number | null;
   readonly gradients: boolean;
 }

@@ -8,9 +8,9 @@ export type CheckOutcome = Exclude<CheckAnswer, { kind: "ready" }>;
 const heapMegabytes = 288;
 const pollMilliseconds = 25;
 
-/** Seconds of computing that a file of this size may take: ten times what an ordinary one of that size needs. */
+/** Seconds of computing that a file of this size may take: many times what an ordinary one of that size needs. */
 export function secondsAllowed(bytes: number): number {
-  return Math.min(1.5 + bytes / 10_000, 60);
+  return Math.min(5 + bytes / 5_000, 60);
 }
 
 /**
@@ -56,7 +56,7 @@ export class CheckThread {
     worker.postMessage(request);
     const answer = await answerOf(worker, () => {
       const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1e6 > allowed ? { code: "out-of-time", detail: String(allowed) } : null;
+      return (user + system) / 1e6 > allowed ? { code: "out-of-time", detail: allowed.toFixed(1) } : null;
     });
     if (answer.kind === "ready") throw new Error("the checking thread answered twice");
     return answer;

@@ -2,10 +2,10 @@ export const formats = ["text", "json", "sarif", "github"] as const;
 
 export type Format = (typeof formats)[number];
 
-/** What the command line asks of a run. Absent seed and samples are the engine's own. */
+/** What the command line asks of a run. An absent number of samples is the engine's own. */
 export interface Options {
   readonly format: Format;
-  readonly seed: number | null;
+  readonly seed: number;
   readonly samples: number | null;
   /** A step that was not checked counts as a failure. */
   readonly strict: boolean;

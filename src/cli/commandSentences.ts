@@ -12,7 +12,7 @@ FILE is Markdown (.md, .markdown, .txt) or a Jupyter notebook (.ipynb), or - for
 
 Options:
   --format FORMAT  ${formats.join(", ")} (default: text)
-  --seed N         choose other sample points (a whole number; the same seed gives the same points)
+  --seed N         choose other sample points (default: 1; the same seed gives the same points)
   --samples N      number of sample points a step (24 to 100000)
   --strict         count a step that was not checked as a failure
   --gradients      state each derivative three ways: the document's formula, automatic, central difference

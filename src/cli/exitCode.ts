@@ -24,8 +24,7 @@ const unread: ReadonlySet<string> = new Set([
 
 /** 0 where no step fails, 1 where one does, 2 where a file could not be read; the gravest of all files. */
 export function exitCode(files: readonly CheckedFile[], strict: boolean): ExitCode {
-  if (files.some((file) => file.problems.some(({ code, severity }) => severity === "error" && unread.has(code))))
-    return 2;
+  if (files.some((file) => file.problems.some(({ code }) => unread.has(code)))) return 2;
   return files.some((file) => fails(file, strict)) ? 1 : 0;
 }
 

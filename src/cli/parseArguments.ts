@@ -17,6 +17,7 @@ type OptionName = keyof typeof declared;
 
 /** Fewer points than the engine asks for before it says "holds" would leave every step unchecked. */
 const samplesRange = { least: 24, most: 100_000 };
+const defaultSeed = 1;
 const seedRange = { least: 0, most: 0xffff_ffff };
 
 /** Reads the words after the program's name; a leading `check` is the command and may be left out. */
@@ -50,7 +51,7 @@ function invocation(given: ReadonlyMap<OptionName, string | undefined>, paths: r
   if (typeof samples === "object" && samples !== null) return misuse(samples);
   const options: Options = {
     format,
-    seed,
+    seed: seed ?? defaultSeed,
     samples,
     strict: given.has("strict"),
     watch: given.has("watch"),

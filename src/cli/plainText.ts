@@ -2,7 +2,11 @@ import type { Inline } from "../derivation/Derivation";
 
 /** Inline content as one line of text; formulas keep their dollars. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(one).join("").replace(/\s+/g, " ").trim();
+  return words(inlines).replace(/\s+/g, " ").trim();
+}
+
+function words(inlines: readonly Inline[]): string {
+  return inlines.map(one).join("");
 }
 
 function one(inline: Inline): string {
@@ -13,7 +17,7 @@ function one(inline: Inline): string {
     case "emphasis":
     case "strong":
     case "link":
-      return plainText(inline.children);
+      return words(inline.children);
     case "formula":
       return `$${inline.formula.tex}$`;
     case "break":

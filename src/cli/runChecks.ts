@@ -53,7 +53,7 @@ function closing(files: readonly CheckedFile[], options: Options, around: Surrou
     case "text":
       return options.quiet && code === 0 ? "" : formatSummary(files, around.style);
     case "json":
-      return formatJson(files, options.seed ?? 0);
+      return formatJson(files, options.seed);
     case "sarif":
       return formatSarif(files, around.version, options.strict, code);
     case "github":

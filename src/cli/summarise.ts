@@ -58,7 +58,7 @@ export function summarise(
         rule: right.rule,
         ...judgement(verdict, step.reason),
         asPublished: step.asPublished,
-        excerpt: excerpt(text.raw, text.origin(offending(verdict, left, right))),
+        excerpt: offending(verdict, left, right).flatMap((span) => excerpt(text.raw, text.origin(span))),
         gradient: gradients[index] ?? null,
       },
     ];
@@ -140,14 +140,15 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** What is underlined: the place of the slip or of what was not understood, where one is known, else the right side. */
-function offending(verdict: Verdict | null, left: Line, right: Line): Span {
-  if (verdict?.kind === "fails" && verdict.slip !== null) {
+/** What is underlined: the slip of a failing step, or else its right side; of a step not checked, what was not read. */
+function offending(verdict: Verdict | null, left: Line, right: Line): readonly Span[] {
+  if (verdict?.kind === "fails") {
+    if (verdict.slip === null) return [right.span];
     const side = verdict.slip.side === "left" ? left : right;
-    return originSpan(side.formula, verdict.slip.span);
+    return [originSpan(side.formula, verdict.slip.span)];
   }
   const unread = [left, right].find((line) => line.error !== null);
-  return unread?.error ? originSpan(unread.formula, unread.error.span) : right.span;
+  return unread?.error ? [originSpan(unread.formula, unread.error.span)] : [];
 }
 
 function placesIn(text: string): (span: Span) => Place {

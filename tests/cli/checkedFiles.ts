@@ -3,7 +3,7 @@ import type { Options } from "../../src/cli/Options";
 
 export const plainOptions: Options = {
   format: "text",
-  seed: null,
+  seed: 1,
   samples: null,
   strict: false,
   watch: false,
