@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useCallback, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { AxisSpec } from "../check/Workbench";
+import { ChartView } from "./ChartView";
 import { chartScale, curvePath, type PlotBox } from "./chartScale";
 import type { Curves } from "./curveSource";
 import { useColours } from "./DocumentContext";
@@ -8,8 +9,6 @@ import { numberText, shortText } from "./formatNumber";
 import { plainTex } from "./plainTex";
 import { type Extent, extentOf } from "./steadyDomain";
 import { useSteadyDomain } from "./useSteadyDomain";
-
-const ChartFrameView = lazy(() => import("./ChartFrameView"));
 
 const height = 186;
 
@@ -30,11 +29,9 @@ export function CurvesChartView({ source, axis, names }: Props): ReactNode {
       role="img"
       aria-label={`${names.join(" and ")} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}`}
     >
-      <Suspense fallback={<div className="chart-waits chart-tall" />}>
-        <ChartFrameView x={x} y={y} height={height} at={source.getState().at} tip={tip}>
-          {(box) => <SidesPathsView box={box} x={x} y={y} source={source} axis={axis} />}
-        </ChartFrameView>
-      </Suspense>
+      <ChartView x={x} y={y} height={height} at={source.getState().at} tip={tip}>
+        {(box) => <SidesPathsView box={box} x={x} y={y} source={source} axis={axis} />}
+      </ChartView>
     </div>
   );
 }

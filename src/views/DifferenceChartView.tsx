@@ -1,14 +1,13 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { AxisSpec } from "../check/Workbench";
+import { ChartView } from "./ChartView";
 import { chartScale, curvePath, dotsPath, type PlotBox } from "./chartScale";
 import { type Curves, differences, differencesInUlps } from "./curveSource";
 import { scientificText, shortText } from "./formatNumber";
 import { plainTex } from "./plainTex";
 import { type Extent, extentOf, steadyDomain } from "./steadyDomain";
 import { useSteadyDomain } from "./useSteadyDomain";
-
-const ChartFrameView = lazy(() => import("./ChartFrameView"));
 
 const height = 84;
 
@@ -53,11 +52,9 @@ function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): Re
   );
   return (
     <div className="chart" role="img" aria-label={`Difference of the two sides against ${plainTex(axis.tex)}`}>
-      <Suspense fallback={<div className="chart-waits chart-low" />}>
-        <ChartFrameView x={x} y={y} height={height} rows={2} at={source.getState().at} tip={tip}>
-          {(box) => <DifferencePathView box={box} x={x} y={y} source={source} unit={unit} />}
-        </ChartFrameView>
-      </Suspense>
+      <ChartView x={x} y={y} height={height} rows={2} at={source.getState().at} tip={tip}>
+        {(box) => <DifferencePathView box={box} x={x} y={y} source={source} unit={unit} />}
+      </ChartView>
     </div>
   );
 }

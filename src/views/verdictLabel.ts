@@ -17,7 +17,7 @@ export function verdictLabel(verdict: Verdict): string {
 
 /** A relative difference as a count of units in the last place of 1 while it is rounding, else as a power of ten. */
 export function differenceLabel(difference: number): string {
-  const ulps = Math.ceil(difference / 2 ** -52);
+  const ulps = Math.round(difference / 2 ** -52);
   if (ulps === 0) return "0";
   return ulps <= 9 ? `${ulps} ulp` : scientificText(difference, 0);
 }
