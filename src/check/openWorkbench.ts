@@ -1,4 +1,5 @@
 import { derivative } from "../calculus/differentiate";
+import { entryKey } from "../calculus/entryKey";
 import { run } from "../calculus/evaluate";
 import type { NodeId } from "../calculus/Graph";
 import { inputsBelow } from "../calculus/inputsBelow";
@@ -43,7 +44,7 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
   };
 
   const home = section?.scope ?? 0;
-  const loss = findLoss(lines, derivation, worldOf);
+  const loss = findLoss(lines, worldOf) ?? findLoss(derivation.sections.flatMap((one) => pageLines(derivation, one).map((line) => ({ ...line, scope: home }))), worldOf);
   const axes = axisSpecs(lines, worldOf, home);
   const used = new Map<string, { readonly key: string; readonly name: string; readonly indices: readonly number[] }>();
   const needed = new Map<PageWorld, NodeId[]>();
@@ -71,7 +72,9 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
   };
 
   const curvePrograms = new Map<string, Program>();
-  const steps = pageSteps(derivation, sectionId, lines, axes.map((axis) => axis.key), worldOf);
+  const keys = [...axes.map((axis) => axis.key), ...inputs.map((input) => input.key)];
+  const start = Object.fromEntries(indices.map((index) => [index.letter, index.initial]));
+  const steps = pageSteps(derivation, sectionId, lines, keys, start, worldOf);
 
   return {
     inputs,
@@ -172,7 +175,7 @@ function prepareLine({ line, chain, scope }: PageLine, world: PageWorld): Prepar
 function indexSpecs(prepared: readonly PreparedLine[]): readonly IndexSpec[] {
   const sizes = new Map<string, number>();
   for (const { sizes: own } of prepared) for (const [letter, size] of own) if (size > 1) sizes.set(letter, Math.max(size, sizes.get(letter) ?? 0));
-  return [...sizes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([letter, size], at) => ({ letter, tex: letter, size, initial: Math.min(size, at === 0 ? 2 : 1) }));
+  return [...sizes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([letter, size], at, all) => ({ letter, tex: letter, size, initial: letter === "k" || all.length === 1 ? Math.min(size, 2) : 1 }));
 }
 
 interface Loss {
@@ -184,7 +187,7 @@ interface Loss {
 }
 
 /** What the section differentiates: the numerator of its first derivative that has a value. */
-function findLoss(lines: readonly PageLine[], derivation: Derivation, worldOf: (scope: number) => PageWorld): Loss | null {
+function findLoss(lines: readonly PageLine[], worldOf: (scope: number) => PageWorld): Loss | null {
   const ordinary = lines.filter(({ chain }) => !chain.asPublished);
   for (const { line, scope } of ordinary.length > 0 ? ordinary : lines) {
     const found = gradientOf(line.expression);
@@ -198,7 +201,7 @@ function findLoss(lines: readonly PageLine[], derivation: Derivation, worldOf: (
     }
     if (nodes.size > 0) return { world: page, tex: print(found.of), name: found.of.kind === "variable" ? found.of.name : "", letters: letters.map(({ letter }) => letter), nodes };
   }
-  return derivation.sections.length === 0 ? null : null;
+  return null;
 }
 
 /** The derivative that an expression is, f'(x) included. */
@@ -211,15 +214,25 @@ export function gradientOf(expression: Expression | null): Derivative | null {
   return null;
 }
 
-function pageSteps(derivation: Derivation, sectionId: string, lines: readonly PageLine[], axes: readonly string[], worldOf: (scope: number) => PageWorld): readonly WorkbenchStep[] {
+function pageSteps(
+  derivation: Derivation, sectionId: string, lines: readonly PageLine[], keys: readonly string[],
+  start: Readonly<Record<string, number>>, worldOf: (scope: number) => PageWorld,
+): readonly WorkbenchStep[] {
   const at = new Map(lines.map((line, index) => [`${line.chain.id} ${line.position}`, index]));
   return derivation.steps.filter((step) => step.section === sectionId).flatMap((step): readonly WorkbenchStep[] => {
     const [left, right] = [at.get(`${step.left.chain} ${step.left.line}`), at.get(`${step.right.chain} ${step.right.line}`)];
     if (left === undefined || right === undefined) return [];
     const by = headVariable((lines[left] as PageLine).chain.lines[0]?.expression ?? null);
-    const name = by === null ? null : worldOf(step.scope).world.canonical(by.name);
-    return [{ step, left, right, axis: name === null ? null : (axes.find((axis) => axis === name || axis.startsWith(`${name}_`)) ?? name) }];
+    return [{ step, left, right, axis: by === null ? (keys[0] ?? null) : axisFor(by, keys, start, worldOf(step.scope)) }];
   });
+}
+
+/** The axis of a symbol at the indices that the page starts with; else any entry of it; else the first axis there is. */
+function axisFor(by: Variable, keys: readonly string[], start: Readonly<Record<string, number>>, page: PageWorld): string | null {
+  const name = page.world.canonical(by.name);
+  const indices = by.indices.map((index) => (index.kind === "variable" ? (start[index.name] ?? 1) : index.kind === "number" ? Number(index.text) : 1));
+  const exact = entryKey(name, indices);
+  return keys.find((key) => key === exact) ?? keys.find((key) => key.startsWith(`${name}_`)) ?? keys[0] ?? null;
 }
 
 function finite(value: number | undefined): number {
