@@ -77,7 +77,8 @@ export function stableForms(b: GraphBuilder): StableForms {
   };
 
   const quotient = (top: NodeId, bottom: NodeId): NodeId =>
-    (bottom === one || exponent(bottom) === null ? null : overExponential(top, bottom)) ?? b.apply("divide", [top, bottom]);
+    (bottom === one || exponent(bottom) === null ? null : overExponential(top, bottom)) ??
+    b.apply("divide", [top, bottom]);
 
   /** top/bottom for an exponential expression at the bottom; null where the top has no exponential part. */
   const overExponential = (top: NodeId, bottom: NodeId): NodeId | null => {

@@ -175,7 +175,7 @@ function prepareLine({ line, chain, scope }: PageLine, world: PageWorld): Prepar
 function indexSpecs(prepared: readonly PreparedLine[]): readonly IndexSpec[] {
   const sizes = new Map<string, number>();
   for (const { sizes: own } of prepared) for (const [letter, size] of own) if (size > 1) sizes.set(letter, Math.max(size, sizes.get(letter) ?? 0));
-  return [...sizes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([letter, size], at, all) => ({ letter, tex: letter, size, initial: letter === "k" || all.length === 1 ? Math.min(size, 2) : 1 }));
+  return [...sizes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([letter, size], _, all) => ({ letter, tex: letter, size, initial: letter === "k" || all.length === 1 ? Math.min(size, 2) : 1 }));
 }
 
 interface Loss {

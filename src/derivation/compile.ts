@@ -4,10 +4,10 @@ import { type PlacedAssumption, declarationOf, findAssumptions, proseDeclaration
 import { type Definitions, findDefinitions } from "./definitions";
 import type { Block, Derivation, Inline, Section } from "./Derivation";
 import { findMathematics } from "./displays";
-import { emptinessProblems, orphanProblems, redefinitionProblems } from "./documentProblems";
+import { emptinessProblems, orphanProblems, redefinitionProblems, undefinedProblems, unusedProblems } from "./documentProblems";
 import type { Draft, DraftChain } from "./Draft";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
-import { proseText, slugOf } from "./inlineText";
+import { slugOf, titleText } from "./inlineText";
 import { learnLanguage } from "./learnLanguage";
 import { limitFormulas } from "./limitFormulas";
 import { findLinks } from "./links";
@@ -51,6 +51,8 @@ export function compileDerivation(text: string, options: CompileOptions = {}): D
       ...problems,
       ...redefinitionProblems(definitions.placed),
       ...orphanProblems(drafts, links),
+      ...undefinedProblems(drafts, definitions),
+      ...unusedProblems(drafts, front, language),
       ...emptinessProblems(source, { steps, sections: pages }),
     ].toSorted((one, other) => one.span.start - other.span.start),
   };
@@ -83,7 +85,7 @@ function readPages(outline: Outline, front: FrontMatter, language: Language): Pa
     const id = uniqueSlug(heading, ids);
     const read: readonly Block[] = reader.readSection(id, heading, blocks);
     const scenarios = front.scenarios
-      .filter(({ section }) => section === null || section === id || section === proseText(heading))
+      .filter(({ section }) => section === null || section === id || section === titleText(heading))
       .map(({ name, look, values }) => ({ name, look, values }));
     return { id, title: heading, level, blocks: read, scenarios };
   });
@@ -157,7 +159,7 @@ function isPureDefinition(draft: DraftChain, definitions: Definitions): boolean 
 
 function titleOf(front: FrontMatter, outline: Outline, options: CompileOptions): string {
   const heading = outline.title ?? outline.sections.find(({ title }) => title.length > 0)?.title ?? null;
-  return front.title ?? (heading === null ? baseName(options) : proseText(heading).trim());
+  return front.title ?? (heading === null ? baseName(options) : titleText(heading));
 }
 
 function baseName(options: CompileOptions): string {

@@ -128,9 +128,9 @@ class DefinitionFinder {
     const known = this.known.get(key);
     if (draft.place.published !== null) return known === undefined && !this.local.has(`${draft.place.published}/${key}`);
     if (draft.chain.inline && !mayDefineInline(body, draft, at)) return false;
-    if (known === undefined) return !this.isSolution(head, draft, index) && !this.leadsTo(body, key);
+    if (known === undefined) return !this.isSolution(head, draft, index) && !this.leadsTo(head, body);
     if (known.declared || treeText(known.definition.body) === treeText(body)) return false;
-    return isRenewed(head, known, draft) && !this.leadsTo(body, key, known.definition);
+    return isRenewed(head, known, draft) && !this.leadsTo(head, body, known.definition);
   }
 
   /** After an equation was set up to be solved, a symbol used before is its unknown: nothing is defined. */
@@ -154,18 +154,17 @@ class DefinitionFinder {
     this.marks(draft).add(lines.length - 2);
   }
 
-  /** Whether what `body` is made of leads back to `key`: such an equation says something about known symbols. */
-  private leadsTo(body: Expression, key: string, except: Definition | null = null): boolean {
+  /** Whether what `body` is made of leads back to the head: such an equation says something about known symbols. */
+  private leadsTo(head: Head, body: Expression, except: Definition | null = null): boolean {
+    const target = headKey(head);
     const seen = new Set<string>();
-    const open = [...mentionedKeys(body)];
+    const open = [...freeKeys(head, body)];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (next === key) return true;
+      if (next === target) return true;
       if (seen.has(next)) continue;
       seen.add(next);
       const definition = this.byKey.get(next);
-      if (definition === undefined || definition === except) continue;
-      const bound = new Set(definition.parameters.flatMap((parameter) => [...mentionedKeys(parameter)]));
-      for (const used of mentionedKeys(definition.body)) if (!bound.has(used)) open.push(used);
+      if (definition !== undefined && definition !== except) open.push(...freeKeys(definition, definition.body));
     }
     return false;
   }
@@ -185,6 +184,12 @@ class DefinitionFinder {
     this.byKey.set(key, definition);
     this.byName.set(definition.name, [...(this.byName.get(definition.name) ?? []), definition]);
   }
+}
+
+/** What a definition's body is made of besides its own parameters. */
+function freeKeys(head: Head, body: Expression): readonly string[] {
+  const bound = new Set(head.parameters.flatMap((parameter) => [...mentionedKeys(parameter)]));
+  return [...mentionedKeys(body)].filter((key) => !bound.has(key));
 }
 
 function defines(line: Line): boolean {

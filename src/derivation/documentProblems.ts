@@ -1,10 +1,16 @@
 import type { Span } from "../formula/Span";
+import { type Expression, isOperationName } from "../formula/Expression";
+import { parseFormula } from "../formula/parse";
+import { walk } from "../formula/traverse";
 import type { Derivation } from "./Derivation";
-import type { PlacedDefinition } from "./definitions";
+import type { Definitions, PlacedDefinition } from "./definitions";
 import type { Draft, DraftChain } from "./Draft";
-import { treeText } from "./heads";
+import { originSpan } from "./Formula";
+import type { FrontMatter } from "./frontMatter";
+import { derivativeHead, treeText } from "./heads";
 import type { Link } from "./links";
 import type { Problem } from "./Problem";
+import type { Language } from "./readLine";
 
 /** Displays of one expression that nothing leads to or from: shown, but no step. */
 export function orphanProblems(drafts: readonly Draft[], links: readonly Link[]): readonly Problem[] {
@@ -26,6 +32,55 @@ export function redefinitionProblems(placed: readonly PlacedDefinition[]): reado
   return placed
     .filter(({ replaces }) => replaces)
     .map(({ definition }) => ({ code: "redefined", severity: "information", detail: definition.name, span: definition.span }));
+}
+
+/** Symbols that are differentiated although nothing defines them; example functions f, g, h may be any function. */
+export function undefinedProblems(drafts: readonly Draft[], definitions: Definitions): readonly Problem[] {
+  const found = new Map<string, Problem>();
+  for (const draft of drafts) {
+    if (draft.kind !== "chain" || draft.chain.inline || draft.place.published !== null) continue;
+    for (const { expression, formula } of draft.chain.lines) {
+      if (expression === null) continue;
+      walk(expression, (part) => {
+        const of = derivativeHead(part)?.of;
+        const root = of === undefined ? null : undefinedRoot(of, definitions);
+        if (of === undefined || root === null || found.has(root) || /^[fghuv]$/.test(root) || isOperationName(root)) return;
+        found.set(root, { code: "never-defined", severity: "information", detail: root, span: originSpan(formula, of.span) });
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The symbol without a formula that a bare symbol is, or is only another name of. */
+export function undefinedRoot(expression: Expression, definitions: Definitions): string | null {
+  if (expression.kind !== "variable" && expression.kind !== "call") return null;
+  const seen = new Set<string>();
+  let name = expression.name;
+  while (!seen.has(name)) {
+    seen.add(name);
+    const body: Expression | undefined = definitions.byName.get(name)?.[0]?.body;
+    if (body === undefined) break;
+    if (body.kind !== "variable") return null;
+    name = body.name;
+  }
+  return name;
+}
+
+export function unusedProblems(drafts: readonly Draft[], front: FrontMatter, language: Language): readonly Problem[] {
+  if (front.inputs.length === 0) return [];
+  const used = new Set<string>();
+  for (const draft of drafts) {
+    if (draft.kind === "mention") for (const name of draft.names) used.add(name);
+    const lines = draft.kind === "chain" ? draft.chain.lines : draft.kind === "where" ? draft.lines : [];
+    for (const { expression } of lines) if (expression !== null) walk(expression, (part) => { if (part.kind === "variable" || part.kind === "call") used.add(part.name); });
+  }
+  return front.inputs.flatMap(({ name, span }): readonly Problem[] => {
+    const symbol = parseFormula(name, language.vocabulary, language.macros);
+    const read = symbol.ok && symbol.value.kind === "variable" ? symbol.value : null;
+    if (read === null) return [{ code: "bad-declaration", severity: "warning", detail: name, span }];
+    return used.has(read.name) || /^[A-Znm]$/.test(name) ? [] : [{ code: "unused-declaration", severity: "warning", detail: name, span }];
+  });
 }
 
 /** What is wrong with the document as a whole. */

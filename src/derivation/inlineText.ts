@@ -44,6 +44,18 @@ function slugText(inline: Inline): string {
   return inline.kind === "break" ? " " : inline.text;
 }
 
+/** The words of some prose with each formula as its TeX: a title as plain text. */
+export function titleText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline): string => {
+      if (inline.kind === "formula") return inline.formula.tex;
+      return inline.kind === "emphasis" || inline.kind === "strong" || inline.kind === "link" ? titleText(inline.children) : words(inline);
+    })
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** All formulas of some prose, in order, with the words before and after each within its paragraph. */
 export interface ProseFormula {
   readonly formula: Extract<Inline, { kind: "formula" }>["formula"];

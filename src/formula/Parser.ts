@@ -30,6 +30,9 @@ export class Refusal extends Error {
   }
 }
 
+/** An expression, its product, a factor and a name in it nest in every bracket. */
+const levelsPerBracket = 4;
+
 /** What is being read, how far, and what is known. */
 export class Parser {
   at = 0;
@@ -108,7 +111,7 @@ export class Parser {
 
   /** Runs a level of the grammar one level deeper; nesting beyond the limit is refused before the stack is. */
   nested<T>(read: () => T): T {
-    if (++this.depth > maxDepth) this.refuse("too-deep", String(maxDepth), this.peek()?.span ?? this.lastSpan());
+    if (++this.depth > levelsPerBracket * maxDepth) this.refuse("too-deep", String(maxDepth), this.peek()?.span ?? this.lastSpan());
     try {
       return read();
     } finally {

@@ -1,4 +1,4 @@
-import type { Expression } from "../src/formula/Expression";
+import type { Expression } from "../../src/formula/Expression";
 
 /** Reads plain infix ("1/(1+exp(-x))^2") into an Expression: enough for a measuring set, no more. */
 export function readInfix(text: string): Expression {
