@@ -95,7 +95,7 @@ function underlined(excerpt: readonly ExcerptLine[], style: Style, tone: Tone): 
   return excerpt.flatMap(({ line, text, from, to }) => {
     if (text.trim() === "") return [];
     const before = text.slice(0, from).replace(/[^\t]/gu, " ");
-    const marks = text.slice(from, to).replace(/[^]/gu, "^") || "^";
+    const marks = text.slice(from, to).replace(/./gsu, "^") || "^";
     const gutter = style("faint", "│");
     return [
       `  ${style("faint", String(line).padStart(width))} ${gutter} ${printable(text)}`,

@@ -1,6 +1,7 @@
 import { conditionWords, noteWords, reasonWords, slipWords } from "../check/describeVerdict";
 import type { Report } from "../check/Report";
 import type { Remark, Slip, Verdict } from "../check/Verdict";
+import { chainsById } from "../derivation/addresses";
 import type { Line, LineAddress, Step } from "../derivation/Derivation";
 import { describeProblem } from "../derivation/describeProblem";
 import { originSpan } from "../derivation/Formula";
@@ -8,7 +9,6 @@ import type { Problem } from "../derivation/Problem";
 import { positionsIn } from "../derivation/position";
 import type { Span } from "../formula/Span";
 import type { CheckedFile, CheckedProblem, CheckedStep, Counterpoint, Place, StepGradient } from "./CheckedFile";
-import { chainsById } from "./chainsById";
 import type { FileText } from "./decodeSource";
 import { excerpt } from "./excerpt";
 import { plainText } from "./plainText";
