@@ -111,7 +111,8 @@ export class Parser {
 
   /** Runs a level of the grammar one level deeper; nesting beyond the limit is refused before the stack is. */
   nested<T>(read: () => T): T {
-    if (++this.depth > levelsPerBracket * maxDepth) this.refuse("too-deep", String(maxDepth), this.peek()?.span ?? this.lastSpan());
+    if (++this.depth > levelsPerBracket * maxDepth)
+      this.refuse("too-deep", String(maxDepth), this.peek()?.span ?? this.lastSpan());
     try {
       return read();
     } finally {

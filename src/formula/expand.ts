@@ -1,8 +1,7 @@
 import type { FormulaError, Reading } from "./FormulaError";
 import type { RawToken } from "./lex";
 import { defineMacro, isDefiner, type Macro, type Macros, readDefinition } from "./macros";
-import type { Span } from "./Span";
-import { isChar, readGroup, readOptional, type TokenStack } from "./TokenStack";
+import { type Group, isChar, readGroup, readOptional, type TokenStack } from "./TokenStack";
 
 /** Real documents need some two dozen expansions a formula; a macro that loops meets these limits at once. */
 const maxExpansions = 2_000;
@@ -46,13 +45,23 @@ function refusal(code: FormulaError["code"], token: RawToken): Reading<never> {
 /** The body with arguments in place, cut off at `limit` tokens (the caller's budget then ends the expansion). */
 function instantiate(macro: Macro, use: RawToken, stack: TokenStack, limit: number): readonly RawToken[] | null {
   const args: (readonly RawToken[])[] = [];
-  if (macro.fallback !== null && macro.parameters > 0) args.push(readOptional(stack) ?? macro.fallback);
+  let { end } = use.span;
+  const take = (group: Group | null): void => {
+    if (group === null) return;
+    args.push(group.tokens);
+    // An argument that came out of another macro's body stands elsewhere.
+    if (group.end > end && (group.tokens[0]?.span.start ?? group.end) >= end) end = group.end;
+  };
+  if (macro.fallback !== null && macro.parameters > 0) {
+    take(readOptional(stack));
+    if (args.length === 0) args.push(macro.fallback);
+  }
   while (args.length < macro.parameters) {
     const argument = readGroup(stack);
     if (argument === null) return null;
-    args.push(argument);
+    take(argument);
   }
-  const span = spanOfUse(use, args);
+  const span = { start: use.span.start, end };
   const body: RawToken[] = [];
   for (let i = 0; i < macro.body.length && body.length <= 2 * limit; i++) {
     const token = macro.body[i] as RawToken;
@@ -64,11 +73,4 @@ function instantiate(macro: Macro, use: RawToken, stack: TokenStack, limit: numb
     } else body.push({ ...token, span, spaced: i === 0 ? use.spaced : token.spaced });
   }
   return body;
-}
-
-/** From the backslash to the end of the last argument that stands after it in the source. */
-function spanOfUse(use: RawToken, args: readonly (readonly RawToken[])[]): Span {
-  const last = args.at(-1)?.at(-1);
-  const end = last !== undefined && last.span.start >= use.span.end ? last.span.end + 1 : use.span.end;
-  return { start: use.span.start, end };
 }

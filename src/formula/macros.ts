@@ -78,7 +78,10 @@ export function readDefinition(definer: RawToken, stack: TokenStack): NamedMacro
       if (body === null) return malformed;
       const brace = (text: string): RawToken => ({ ...definer, kind: "char", text });
       const operator: RawToken = { ...definer, text: "operatorname" };
-      return { name, macro: { parameters: 0, fallback: null, body: [operator, brace("{"), ...body, brace("}")] } };
+      return {
+        name,
+        macro: { parameters: 0, fallback: null, body: [operator, brace("{"), ...body.tokens, brace("}")] },
+      };
     }
     case "def":
     case "gdef":
@@ -86,15 +89,17 @@ export function readDefinition(definer: RawToken, stack: TokenStack): NamedMacro
     case "xdef": {
       const parameters = readDefParameters(stack);
       const body = parameters === null ? null : readGroup(stack);
-      return parameters === null || body === null ? malformed : { name, macro: { parameters, fallback: null, body } };
+      return parameters === null || body === null
+        ? malformed
+        : { name, macro: { parameters, fallback: null, body: body.tokens } };
     }
     default: {
       const count = readOptional(stack);
       const fallback = count === null ? null : readOptional(stack);
-      const parameters = count === null ? 0 : Number(count.map((token) => token.text).join(""));
+      const parameters = count === null ? 0 : Number(count.tokens.map((token) => token.text).join(""));
       const body = readGroup(stack);
       if (body === null || !Number.isInteger(parameters) || parameters < 0 || parameters > 9) return malformed;
-      return { name, macro: { parameters, fallback, body } };
+      return { name, macro: { parameters, fallback: fallback?.tokens ?? null, body: body.tokens } };
     }
   }
 }
@@ -108,8 +113,8 @@ function readName(stack: TokenStack): string | null {
   }
   if (token.text !== "{") return null;
   const group = readGroup(stack);
-  const only = group?.[0];
-  return group?.length === 1 && only?.kind === "control" ? only.text : null;
+  const only = group?.tokens[0];
+  return group?.tokens.length === 1 && only?.kind === "control" ? only.text : null;
 }
 
 /** `#1#2` before the body. Text between parameters (delimited parameters) is not supported. */
