@@ -1,5 +1,5 @@
-import type { Condition, Expression, Relation } from "../formula/Expression";
 import type { Scope } from "../formula/Definition";
+import type { Condition, Expression, Relation } from "../formula/Expression";
 import type { FormulaError } from "../formula/FormulaError";
 import type { Span } from "../formula/Span";
 import type { Problem } from "./Problem";

@@ -1,10 +1,10 @@
 import type { Condition } from "../formula/Expression";
-import { parseFormula } from "../formula/parse";
 import type { FormulaError } from "../formula/FormulaError";
+import { parseFormula } from "../formula/parse";
 import { announcesCase, endsClause, introducesCondition } from "./cues";
 import type { Block, Chain, Formula, Inline } from "./Derivation";
-import { displayRuns, type Run } from "./displayRuns";
 import type { Draft, Place } from "./Draft";
+import { displayRuns, type Run } from "./displayRuns";
 import { formulaSpan, originSpan } from "./Formula";
 import { mentionedNames } from "./heads";
 import { isIndexCondition } from "./indexConditions";
@@ -111,7 +111,9 @@ export class PageReader {
       }
       for (const run of runs) {
         const lines = run.lines.map((line) => readLine(line, this.language));
-        for (const line of lines) if (line.error !== null) this.problems.push({ ...problemOf(line.error), span: originSpan(line.formula, line.error.span) });
+        for (const line of lines)
+          if (line.error !== null)
+            this.problems.push({ ...problemOf(line.error), span: originSpan(line.formula, line.error.span) });
         this.drafts.push({ kind: "where", lines, place: this.place });
       }
     }
@@ -119,7 +121,10 @@ export class PageReader {
 
   private display(formula: Formula): readonly Block[] {
     const runs = displayRuns(formula, this.language.macros);
-    const chains = "error" in runs ? [this.unread(formula, runs.error)] : runs.map((run, index) => this.chain(run, false, index > 0));
+    const chains =
+      "error" in runs
+        ? [this.unread(formula, runs.error)]
+        : runs.map((run, index) => this.chain(run, false, index > 0));
     this.adjacent = true;
     return chains;
   }
@@ -135,18 +140,44 @@ export class PageReader {
     };
     if (!inline) {
       for (const line of chain.lines) {
-        if (line.error !== null) this.problems.push({ ...problemOf(line.error), span: originSpan(line.formula, line.error.span) });
+        if (line.error !== null)
+          this.problems.push({ ...problemOf(line.error), span: originSpan(line.formula, line.error.span) });
       }
     }
     const conditions = [...this.headingConditions, ...this.conditions];
-    this.drafts.push({ kind: "chain", chain, place: this.place, open: run.open, follows, before, adjacent: this.adjacent, conditions });
+    this.drafts.push({
+      kind: "chain",
+      chain,
+      place: this.place,
+      open: run.open,
+      follows,
+      before,
+      adjacent: this.adjacent,
+      conditions,
+    });
     return chain;
   }
 
   private unread(formula: Formula, error: FormulaError): Chain {
     this.problems.push({ ...problemOf(error), span: originSpan(formula, error.span) });
-    const line = { relation: null, formula, expression: null, error, rule: null, condition: null, continued: false, span: formulaSpan(formula) };
-    return { kind: "chain", id: `${this.sectionId}-${++this.chains}`, lines: [line], label: null, asPublished: this.published !== null, inline: false };
+    const line = {
+      relation: null,
+      formula,
+      expression: null,
+      error,
+      rule: null,
+      condition: null,
+      continued: false,
+      span: formulaSpan(formula),
+    };
+    return {
+      kind: "chain",
+      id: `${this.sectionId}-${++this.chains}`,
+      lines: [line],
+      label: null,
+      asPublished: this.published !== null,
+      inline: false,
+    };
   }
 
   /** Prose is kept for the displays after it; its formulas may define, assume, or narrow what follows. */
@@ -190,7 +221,8 @@ export class PageReader {
   private inequality(formula: Formula, before: string, after: string): void {
     const condition = readCondition(formula, this.language);
     if (condition === null) return;
-    if (!announcesCase(before)) this.drafts.push({ kind: "assumption", condition, span: formulaSpan(formula), place: this.place });
+    if (!announcesCase(before))
+      this.drafts.push({ kind: "assumption", condition, span: formulaSpan(formula), place: this.place });
     else if (endsClause(after)) this.conditions = [...this.conditions, condition];
   }
 

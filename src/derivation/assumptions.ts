@@ -16,19 +16,37 @@ export interface PlacedAssumption {
 export function findAssumptions(drafts: readonly Draft[]): readonly PlacedAssumption[] {
   const found = drafts.flatMap((draft, from): readonly PlacedAssumption[] => {
     if (draft.kind === "assumption") {
-      return [{ from, reach: draft.place.published === null ? "document" : "local", assumption: { condition: draft.condition, origin: "prose", span: draft.span } }];
+      return [
+        {
+          from,
+          reach: draft.place.published === null ? "document" : "local",
+          assumption: { condition: draft.condition, origin: "prose", span: draft.span },
+        },
+      ];
     }
     if (draft.kind === "where") {
       const condition = conditionOf(draft.lines);
       const span = draft.lines[0]?.span;
       if (condition === null || span === undefined) return [];
-      return [{ from, reach: draft.place.section === -1 ? "document" : "local", assumption: { condition, origin: "declared", span } }];
+      return [
+        {
+          from,
+          reach: draft.place.section === -1 ? "document" : "local",
+          assumption: { condition, origin: "declared", span },
+        },
+      ];
     }
     if (draft.kind === "mention") return [];
     const condition = statedInProse(draft) ? conditionOf(draft.chain.lines) : null;
     const span = draft.chain.lines[0]?.span;
     if (condition === null || span === undefined) return [];
-    return [{ from, reach: draft.place.published === null ? "document" : "local", assumption: { condition, origin: "prose", span } }];
+    return [
+      {
+        from,
+        reach: draft.place.published === null ? "document" : "local",
+        assumption: { condition, origin: "prose", span },
+      },
+    ];
   });
   return withoutContradictions(found);
 }
@@ -38,7 +56,13 @@ export function statedInProse(draft: DraftChain): boolean {
   const [left, right] = draft.chain.lines;
   if (!draft.chain.inline || draft.chain.lines.length !== 2 || right?.relation !== "=") return false;
   const sum = left?.expression ?? null;
-  return sum?.kind === "indexed" && sum.operation === "sum" && sum.body.kind === "variable" && isOne(right.expression) && sum.condition === null;
+  return (
+    sum?.kind === "indexed" &&
+    sum.operation === "sum" &&
+    sum.body.kind === "variable" &&
+    isOne(right.expression) &&
+    sum.condition === null
+  );
 }
 
 /** A formula of `where:` that defines nothing is a condition. */
@@ -81,16 +105,34 @@ function subjectOf(condition: Condition): string {
 }
 
 /** `x = 0.8` in the prose gives an input its starting value, unless it names a case. */
-export function proseDeclarations(drafts: readonly Draft[], isDefined: (name: string) => boolean, declared: ReadonlySet<string>): readonly Declaration[] {
+export function proseDeclarations(
+  drafts: readonly Draft[],
+  isDefined: (name: string) => boolean,
+  declared: ReadonlySet<string>,
+): readonly Declaration[] {
   const found = new Map<string, Declaration>();
   for (const draft of drafts) {
-    if (draft.kind !== "chain" || draft.place.published !== null || draft.chain.lines.length !== 2 || isSupposed(draft.before)) continue;
+    if (
+      draft.kind !== "chain" ||
+      draft.place.published !== null ||
+      draft.chain.lines.length !== 2 ||
+      isSupposed(draft.before)
+    )
+      continue;
     const [left, right] = draft.chain.lines;
     const symbol = left?.expression ?? null;
     const value = plainNumber(right?.expression ?? null);
-    if (symbol?.kind !== "variable" || value === null || right?.relation !== "=" || /^[ijklnmKN]$/.test(symbol.name)) continue;
+    if (symbol?.kind !== "variable" || value === null || right?.relation !== "=" || /^[ijklnmKN]$/.test(symbol.name))
+      continue;
     if (isDefined(symbol.name) || declared.has(symbol.name) || found.has(treeText(symbol))) continue;
-    found.set(treeText(symbol), { name: symbol.name, indices: symbol.indices, value, range: null, choices: null, set: null });
+    found.set(treeText(symbol), {
+      name: symbol.name,
+      indices: symbol.indices,
+      value,
+      range: null,
+      choices: null,
+      set: null,
+    });
   }
   return [...found.values()];
 }
@@ -109,5 +151,12 @@ function isOne(expression: Expression | null): boolean {
 /** An entry of `inputs:` whose name is a formula: `x`, `\hat y`, `w_{1,2}`. Null where it is not one symbol. */
 export function declarationOf(field: InputField, symbol: Expression | null): Declaration | null {
   if (symbol?.kind !== "variable") return null;
-  return { name: symbol.name, indices: symbol.indices, value: field.value, range: field.range, choices: field.choices, set: field.set };
+  return {
+    name: symbol.name,
+    indices: symbol.indices,
+    value: field.value,
+    range: field.range,
+    choices: field.choices,
+    set: field.set,
+  };
 }

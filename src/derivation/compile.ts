@@ -1,11 +1,17 @@
 import type { Declaration } from "../formula/Definition";
 import { parseFormula } from "../formula/parse";
-import { type PlacedAssumption, declarationOf, findAssumptions, proseDeclarations } from "./assumptions";
-import { type Definitions, findDefinitions } from "./definitions";
+import { declarationOf, findAssumptions, type PlacedAssumption, proseDeclarations } from "./assumptions";
 import type { Block, Derivation, Inline, Section } from "./Derivation";
-import { findMathematics } from "./displays";
-import { emptinessProblems, orphanProblems, redefinitionProblems, undefinedProblems, unusedProblems } from "./documentProblems";
 import type { Draft, DraftChain } from "./Draft";
+import { type Definitions, findDefinitions } from "./definitions";
+import { findMathematics } from "./displays";
+import {
+  emptinessProblems,
+  orphanProblems,
+  redefinitionProblems,
+  undefinedProblems,
+  unusedProblems,
+} from "./documentProblems";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { slugOf, titleText } from "./inlineText";
 import { learnLanguage } from "./learnLanguage";
@@ -15,8 +21,8 @@ import { readMarkdown } from "./markdown";
 import { type CompileOptions, defaultLimits } from "./options";
 import { type Outline, outlineOf } from "./outline";
 import { PageReader } from "./PageReader";
-import { withoutPrivateUse } from "./placeholders";
 import type { Problem } from "./Problem";
+import { withoutPrivateUse } from "./placeholders";
 import type { Language } from "./readLine";
 import { buildScopes } from "./scopes";
 import { Solving } from "./solving";
@@ -36,9 +42,19 @@ export function compileDerivation(text: string, options: CompileOptions = {}): D
   const assumptions = findAssumptions(drafts);
   const scoped = scopesOf(drafts, definitions, assumptions, front, language, sections.length);
   const links = findLinks(drafts, (draft) => isPureDefinition(draft, definitions));
-  const steps = stepsOf(links, definitions, new Solving(drafts), scoped.ofDraft, sections.map(({ id }) => id));
+  const steps = stepsOf(
+    links,
+    definitions,
+    new Solving(drafts),
+    scoped.ofDraft,
+    sections.map(({ id }) => id),
+  );
   const used = new Set(steps.flatMap(({ left, right }) => [left.chain, right.chain]));
-  const pages = sections.map((section, index) => ({ ...section, blocks: withoutIdleInline(section.blocks, used), scope: scoped.ofSection[index] ?? 0 }));
+  const pages = sections.map((section, index) => ({
+    ...section,
+    blocks: withoutIdleInline(section.blocks, used),
+    scope: scoped.ofSection[index] ?? 0,
+  }));
   return {
     title: titleOf(front, outline, options),
     source: front.source,
@@ -60,9 +76,17 @@ export function compileDerivation(text: string, options: CompileOptions = {}): D
 
 function refusal(text: string, options: CompileOptions): Problem | null {
   const limit = options.maxCharacters ?? defaultLimits.maxCharacters;
-  if (text.length > limit) return { code: "too-large", severity: "error", detail: `${text.length}|${limit}`, span: { start: limit, end: text.length } };
+  if (text.length > limit)
+    return {
+      code: "too-large",
+      severity: "error",
+      detail: `${text.length}|${limit}`,
+      span: { start: limit, end: text.length },
+    };
   const control = text.slice(0, 4096).search(/\0/);
-  return control === -1 ? null : { code: "not-text", severity: "error", detail: "", span: { start: control, end: control + 1 } };
+  return control === -1
+    ? null
+    : { code: "not-text", severity: "error", detail: "", span: { start: control, end: control + 1 } };
 }
 
 function empty(options: CompileOptions): Derivation {
@@ -81,7 +105,8 @@ function readPages(outline: Outline, front: FrontMatter, language: Language): Pa
   reader.readWhere(front.where);
   const ids = new Set<string>();
   const sections = outline.sections.map(({ title, level, blocks }) => {
-    const heading: readonly Inline[] = title.length > 0 ? title : [{ kind: "text", text: front.title ?? "Introduction" }];
+    const heading: readonly Inline[] =
+      title.length > 0 ? title : [{ kind: "text", text: front.title ?? "Introduction" }];
     const id = uniqueSlug(heading, ids);
     const read: readonly Block[] = reader.readSection(id, heading, blocks);
     const scenarios = front.scenarios
@@ -132,7 +157,13 @@ function scopesOf(
     sizes: { ...sizesAmongInputs(front), ...front.sizes },
     assumptions: assumptions.filter(({ reach }) => reach === "document").map(({ assumption }) => assumption),
   };
-  return buildScopes(drafts, definitions.placed, assumptions.filter(({ reach }) => reach === "local"), everywhere, sections);
+  return buildScopes(
+    drafts,
+    definitions.placed,
+    assumptions.filter(({ reach }) => reach === "local"),
+    everywhere,
+    sections,
+  );
 }
 
 function declarations(front: FrontMatter, language: Language): readonly Declaration[] {
@@ -145,7 +176,13 @@ function declarations(front: FrontMatter, language: Language): readonly Declarat
 
 /** `K: 4` among the inputs is how many there are of something; capital letters and n, m count. */
 function isSize(field: FrontMatter["inputs"][number]): boolean {
-  return /^[A-Znm]$/.test(field.name) && typeof field.value === "number" && Number.isInteger(field.value) && field.value > 0 && field.range === null;
+  return (
+    /^[A-Znm]$/.test(field.name) &&
+    typeof field.value === "number" &&
+    Number.isInteger(field.value) &&
+    field.value > 0 &&
+    field.range === null
+  );
 }
 
 function sizesAmongInputs(front: FrontMatter): Readonly<Record<string, number>> {
@@ -163,5 +200,10 @@ function titleOf(front: FrontMatter, outline: Outline, options: CompileOptions):
 }
 
 function baseName(options: CompileOptions): string {
-  return options.path?.split(/[/\\]/).at(-1)?.replace(/\.[^.]+$/, "") ?? "Untitled";
+  return (
+    options.path
+      ?.split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.[^.]+$/, "") ?? "Untitled"
+  );
 }

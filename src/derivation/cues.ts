@@ -1,14 +1,21 @@
 /** Words by which an author announces what the next formula is. All tests look at the last sentence before it. */
 
 function lastSentence(text: string): string {
-  return text.split(/(?<=[.!?。！？])\s+|\n\n/).filter((part) => part.trim() !== "").at(-1) ?? "";
+  return (
+    text
+      .split(/(?<=[.!?。！？])\s+|\n\n/)
+      .filter((part) => part.trim() !== "")
+      .at(-1) ?? ""
+  );
 }
 
 /** "Let", "now", "define", "suppose": a symbol may take a new meaning here. */
 export function announcesDefinition(before: string): boolean {
   const sentence = lastSentence(before);
   return (
-    /\b(?:let|now|define[ds]?|definition|set|where|suppose|consider|assume|given|denote[ds]?|call|write|for|loss|cost|function|model)\b/i.test(sentence) ||
+    /\b(?:let|now|define[ds]?|definition|set|where|suppose|consider|assume|given|denote[ds]?|call|write|for|loss|cost|function|model)\b/i.test(
+      sentence,
+    ) ||
     /\b(?:is|are|as|follows|by|get|have)\s*(?:\w+\s*)?[:.]?\s*$/i.test(sentence) ||
     /[设設令]|定[义義]|其中/.test(sentence)
   );
@@ -27,7 +34,12 @@ export function announcesCase(before: string): boolean {
 /** "for j ≠ k": the condition's formula is introduced, or is all there is. */
 export function introducesCondition(before: string): boolean {
   const clause = before.split(/[.!?;。]\s/).at(-1) ?? "";
-  return clause.trim() === "" || /\b(?:for|if|when|whenever|where|case|with|consider|assum\w+|and|suppose|take|fix|let|since|as|because|provided)\b|[若当當设設]/i.test(clause);
+  return (
+    clause.trim() === "" ||
+    /\b(?:for|if|when|whenever|where|case|with|consider|assum\w+|and|suppose|take|fix|let|since|as|because|provided)\b|[若当當设設]/i.test(
+      clause,
+    )
+  );
 }
 
 /** The formula ends a clause: "for i = j," but not "is 1 for i = j and 0 otherwise". */
@@ -37,10 +49,14 @@ export function endsClause(after: string): boolean {
 
 /** An inline formula that is supposed rather than asserted. */
 export function isSupposed(before: string): boolean {
-  return /\b(?:if|when|whenever|assum\w*|suppos\w*|such that|with|where|for|given|provided|constraint|satisf\w*|unless|whether|want|find|set(?:ting)?|solve|solving|equation|to|until)\s*(?:that\s*)?$/i.test(before.trimEnd());
+  return /\b(?:if|when|whenever|assum\w*|suppos\w*|such that|with|where|for|given|provided|constraint|satisf\w*|unless|whether|want|find|set(?:ting)?|solve|solving|equation|to|until)\s*(?:that\s*)?$/i.test(
+    before.trimEnd(),
+  );
 }
 
 /** The prose speaks of solving: "setting the derivative to zero". */
 export function speaksOfSolving(before: string): boolean {
-  return /\b(?:set(?:ting)?|equat\w+|solv\w+|zero|minim\w+|maxim\w+|optim\w+|extrem\w+|stationary|critical|root)\b/i.test(lastSentence(before));
+  return /\b(?:set(?:ting)?|equat\w+|solv\w+|zero|minim\w+|maxim\w+|optim\w+|extrem\w+|stationary|critical|root)\b/i.test(
+    lastSentence(before),
+  );
 }

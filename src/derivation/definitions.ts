@@ -105,7 +105,8 @@ class DefinitionFinder {
     for (let right = at + 1; right < lines.length; right++) {
       const line = lines[right];
       if (line === undefined || !defines(line)) return -1;
-      if (line.expression === null || head.parameters.length === 0 || !callsItself(head.name, line.expression)) return right;
+      if (line.expression === null || head.parameters.length === 0 || !callsItself(head.name, line.expression))
+        return right;
     }
     return -1;
   }
@@ -114,7 +115,13 @@ class DefinitionFinder {
     const published = draft.place.published;
     const definition = definitionOf(head, body, line, draft.chain.inline ? "prose" : "document");
     const key = headKey(head);
-    this.place(definition, key, index, published === null ? "document" : "callout", published === null && this.known.has(key));
+    this.place(
+      definition,
+      key,
+      index,
+      published === null ? "document" : "callout",
+      published === null && this.known.has(key),
+    );
     if (published === null) this.remember(key, definition, draft.place.heading, false);
     else this.local.set(`${published}/${key}`, definition);
     const plain = parametrised(head, body);
@@ -126,7 +133,8 @@ class DefinitionFinder {
     if (isNumeric(body) || mentionedKeys(body).has(key)) return false;
     if (isIndexLetter(head) && body.kind === "variable") return false;
     const known = this.known.get(key);
-    if (draft.place.published !== null) return known === undefined && !this.local.has(`${draft.place.published}/${key}`);
+    if (draft.place.published !== null)
+      return known === undefined && !this.local.has(`${draft.place.published}/${key}`);
     if (draft.chain.inline && !mayDefineInline(body, draft, at)) return false;
     if (known === undefined) return !this.isSolution(head, draft, index) && !this.leadsTo(head, body);
     if (known.declared || treeText(known.definition.body) === treeText(body)) return false;
@@ -145,10 +153,26 @@ class DefinitionFinder {
     const left = lines.at(-2);
     const head = right?.expression?.kind === "variable" ? headOfExpression(right.expression) : null;
     const body = left?.expression ?? null;
-    if (inline || head === null || body === null || right === undefined || right.relation !== "=" || draft.place.published !== null) return;
-    if (this.marks(draft).has(lines.length - 2) || isNumeric(body) || body.kind === "variable" || head.indices.length > 0) return;
+    if (
+      inline ||
+      head === null ||
+      body === null ||
+      right === undefined ||
+      right.relation !== "=" ||
+      draft.place.published !== null
+    )
+      return;
+    if (
+      this.marks(draft).has(lines.length - 2) ||
+      isNumeric(body) ||
+      body.kind === "variable" ||
+      head.indices.length > 0
+    )
+      return;
     const known = this.mentioned.has(head.name) || this.known.has(headKey(head));
-    const before = lines.slice(0, -1).some(({ expression }) => expression !== null && mentionedNames(expression).has(head.name));
+    const before = lines
+      .slice(0, -1)
+      .some(({ expression }) => expression !== null && mentionedNames(expression).has(head.name));
     if (known || before) return;
     this.define(head, body, right, draft, index);
     this.marks(draft).add(lines.length - 2);
@@ -175,7 +199,13 @@ class DefinitionFinder {
     return known;
   }
 
-  private place(definition: Definition, key: string, from: number, reach: PlacedDefinition["reach"], replaces: boolean): void {
+  private place(
+    definition: Definition,
+    key: string,
+    from: number,
+    reach: PlacedDefinition["reach"],
+    replaces: boolean,
+  ): void {
     this.placed.push({ key, definition, from, reach, replaces });
   }
 
@@ -203,7 +233,8 @@ function aliases(lines: readonly Line[]): readonly (readonly [Head, Expression, 
     const line = lines[at];
     const right = lines[at + 1];
     const head = headOfExpression(line?.expression ?? null);
-    if (line === undefined || right === undefined || head === null || right.expression === null || !defines(right)) break;
+    if (line === undefined || right === undefined || head === null || right.expression === null || !defines(right))
+      break;
     found.push([head, right.expression, line]);
   }
   return found;
@@ -225,14 +256,21 @@ const exampleFunctions = /^[fgh]$/;
  * prose or a display's next row begins another example.
  */
 function isRenewed(head: Head, known: Known, draft: DraftChain): boolean {
-  if (exampleFunctions.test(head.name) && head.parameters.length > 0) return draft.chain.lines.length === 2 || !draft.adjacent;
+  if (exampleFunctions.test(head.name) && head.parameters.length > 0)
+    return draft.chain.lines.length === 2 || !draft.adjacent;
   return draft.place.heading > known.heading && announcesDefinition(draft.before);
 }
 
 /** `f_c(x) = c + x` is the example function f of a parameter c. */
 function parametrised(head: Head, body: Expression): Head | null {
   const [index] = head.indices;
-  if (!exampleFunctions.test(head.name) || head.parameters.length === 0 || head.indices.length !== 1 || index?.kind !== "variable") return null;
+  if (
+    !exampleFunctions.test(head.name) ||
+    head.parameters.length === 0 ||
+    head.indices.length !== 1 ||
+    index?.kind !== "variable"
+  )
+    return null;
   return mentionedNames(body).has(index.name) ? { ...head, indices: [] } : null;
 }
 

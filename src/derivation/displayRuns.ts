@@ -5,8 +5,8 @@ import type { Token } from "../formula/Token";
 import { tokenize } from "../formula/tokenize";
 import type { Formula } from "./Derivation";
 import { joinFormulas, sliceFormula } from "./Formula";
-import { type RuleComment, ruleComments } from "./ruleComments";
 import { splitRows } from "./rows";
+import { type RuleComment, ruleComments } from "./ruleComments";
 import { isOperator, type Side, type Statement, splitStatements } from "./statements";
 import { groupTokens } from "./tokenGroups";
 
@@ -39,7 +39,8 @@ export function displayRuns(formula: Formula, macros: Macros): readonly Run[] | 
   const drafts: Draft[] = [];
   for (const row of splitRows(tokens, groups)) {
     const statements = splitStatements(row, tokens, groups);
-    statements.forEach((statement, position) => place(drafts, statement, position === 0 && row.emptyCell, tokens));
+    for (const [position, statement] of statements.entries())
+      place(drafts, statement, position === 0 && row.emptyCell, tokens);
   }
   const comments = ruleComments(formula.tex);
   return drafts.filter(({ lines }) => lines.length > 0).map((draft) => finished(draft, formula, tokens, comments));
@@ -80,8 +81,16 @@ function place(drafts: Draft[], statement: Statement, emptyCell: boolean, tokens
     const joined = first.relation === null ? { ...first, relation: run.open } : first;
     extend(run, [joined, ...rest].map(draft), statement);
   } else if (goesOn(first, last, emptyCell, tokens)) {
-    run.lines[run.lines.length - 1] = { ...last, tokens: [...last.tokens, ...first.tokens], condition: last.condition ?? statement.condition };
-    extend(run, rest.map((side, index) => draft(side, index + 1)), statement);
+    run.lines[run.lines.length - 1] = {
+      ...last,
+      tokens: [...last.tokens, ...first.tokens],
+      condition: last.condition ?? statement.condition,
+    };
+    extend(
+      run,
+      rest.map((side, index) => draft(side, index + 1)),
+      statement,
+    );
   } else {
     drafts.push({ lines: statement.sides.map(draft), open: statement.open, label: statement.label });
   }
@@ -105,7 +114,8 @@ function finished(draft: Draft, display: Formula, tokens: readonly Token[], comm
   const ends = draft.lines.map(({ tokens: side }) => tokens[side.at(-1) ?? -1]?.span.end ?? 0);
   const starts = draft.lines.map(({ tokens: side }) => tokens[side[0] ?? -1]?.span.start ?? 0);
   const lines = draft.lines.map((line, index): RunLine => {
-    const condition = line.condition === null || line.condition.length === 0 ? null : formulaOf(line.condition, display, tokens);
+    const condition =
+      line.condition === null || line.condition.length === 0 ? null : formulaOf(line.condition, display, tokens);
     const comment = comments.find(({ offset }) => belongs(offset, index, starts, ends, display.tex));
     return {
       relation: line.relation,
@@ -119,7 +129,13 @@ function finished(draft: Draft, display: Formula, tokens: readonly Token[], comm
 }
 
 /** A comment belongs to the last side before it on its own source line. */
-function belongs(offset: number, index: number, starts: readonly number[], ends: readonly number[], tex: string): boolean {
+function belongs(
+  offset: number,
+  index: number,
+  starts: readonly number[],
+  ends: readonly number[],
+  tex: string,
+): boolean {
   const start = starts[index] ?? 0;
   const end = ends[index] ?? 0;
   if (offset < start) return false;

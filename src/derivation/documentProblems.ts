@@ -1,16 +1,17 @@
-import type { Span } from "../formula/Span";
-import { type Expression, isOperationName } from "../formula/Expression";
+import { isOperationName } from "../formula/Expression";
 import { parseFormula } from "../formula/parse";
+import type { Span } from "../formula/Span";
 import { walk } from "../formula/traverse";
 import type { Derivation } from "./Derivation";
-import type { Definitions, PlacedDefinition } from "./definitions";
 import type { Draft, DraftChain } from "./Draft";
+import type { Definitions, PlacedDefinition } from "./definitions";
 import { originSpan } from "./Formula";
 import type { FrontMatter } from "./frontMatter";
 import { derivativeHead, treeText } from "./heads";
 import type { Link } from "./links";
 import type { Problem } from "./Problem";
 import type { Language } from "./readLine";
+import { undefinedRoot } from "./undefinedRoot";
 
 /** Displays of one expression that nothing leads to or from: shown, but no step. */
 export function orphanProblems(drafts: readonly Draft[], links: readonly Link[]): readonly Problem[] {
@@ -23,7 +24,13 @@ export function orphanProblems(drafts: readonly Draft[], links: readonly Link[])
   }
   return chains.flatMap(({ chain }): readonly Problem[] => {
     const [line] = chain.lines;
-    if (line?.expression === null || line === undefined || linked.has(chain.id) || restated.has(treeText(line.expression))) return [];
+    if (
+      line?.expression === null ||
+      line === undefined ||
+      linked.has(chain.id) ||
+      restated.has(treeText(line.expression))
+    )
+      return [];
     return [{ code: "orphan-line", severity: "information", detail: line.formula.tex, span: line.span }];
   });
 }
@@ -31,7 +38,12 @@ export function orphanProblems(drafts: readonly Draft[], links: readonly Link[])
 export function redefinitionProblems(placed: readonly PlacedDefinition[]): readonly Problem[] {
   return placed
     .filter(({ replaces }) => replaces)
-    .map(({ definition }) => ({ code: "redefined", severity: "information", detail: definition.name, span: definition.span }));
+    .map(({ definition }) => ({
+      code: "redefined",
+      severity: "information",
+      detail: definition.name,
+      span: definition.span,
+    }));
 }
 
 /** Symbols that are differentiated although nothing defines them; example functions f, g, h may be any function. */
@@ -44,27 +56,18 @@ export function undefinedProblems(drafts: readonly Draft[], definitions: Definit
       walk(expression, (part) => {
         const of = derivativeHead(part)?.of;
         const root = of === undefined ? null : undefinedRoot(of, definitions);
-        if (of === undefined || root === null || found.has(root) || /^[fghuv]$/.test(root) || isOperationName(root)) return;
-        found.set(root, { code: "never-defined", severity: "information", detail: root, span: originSpan(formula, of.span) });
+        if (of === undefined || root === null || found.has(root) || /^[fghuv]$/.test(root) || isOperationName(root))
+          return;
+        found.set(root, {
+          code: "never-defined",
+          severity: "information",
+          detail: root,
+          span: originSpan(formula, of.span),
+        });
       });
     }
   }
   return [...found.values()];
-}
-
-/** The symbol without a formula that a bare symbol is, or is only another name of. */
-export function undefinedRoot(expression: Expression, definitions: Definitions): string | null {
-  if (expression.kind !== "variable" && expression.kind !== "call") return null;
-  const seen = new Set<string>();
-  let name = expression.name;
-  while (!seen.has(name)) {
-    seen.add(name);
-    const body: Expression | undefined = definitions.byName.get(name)?.[0]?.body;
-    if (body === undefined) break;
-    if (body.kind !== "variable") return null;
-    name = body.name;
-  }
-  return name;
 }
 
 export function unusedProblems(drafts: readonly Draft[], front: FrontMatter, language: Language): readonly Problem[] {
@@ -73,18 +76,27 @@ export function unusedProblems(drafts: readonly Draft[], front: FrontMatter, lan
   for (const draft of drafts) {
     if (draft.kind === "mention") for (const name of draft.names) used.add(name);
     const lines = draft.kind === "chain" ? draft.chain.lines : draft.kind === "where" ? draft.lines : [];
-    for (const { expression } of lines) if (expression !== null) walk(expression, (part) => { if (part.kind === "variable" || part.kind === "call") used.add(part.name); });
+    for (const { expression } of lines)
+      if (expression !== null)
+        walk(expression, (part) => {
+          if (part.kind === "variable" || part.kind === "call") used.add(part.name);
+        });
   }
   return front.inputs.flatMap(({ name, span }): readonly Problem[] => {
     const symbol = parseFormula(name, language.vocabulary, language.macros);
     const read = symbol.ok && symbol.value.kind === "variable" ? symbol.value : null;
     if (read === null) return [{ code: "bad-declaration", severity: "warning", detail: name, span }];
-    return used.has(read.name) || /^[A-Znm]$/.test(name) ? [] : [{ code: "unused-declaration", severity: "warning", detail: name, span }];
+    return used.has(read.name) || /^[A-Znm]$/.test(name)
+      ? []
+      : [{ code: "unused-declaration", severity: "warning", detail: name, span }];
   });
 }
 
 /** What is wrong with the document as a whole. */
-export function emptinessProblems(text: string, derivation: Pick<Derivation, "steps" | "sections">): readonly Problem[] {
+export function emptinessProblems(
+  text: string,
+  derivation: Pick<Derivation, "steps" | "sections">,
+): readonly Problem[] {
   const span: Span = { start: 0, end: Math.min(1, text.length) };
   if (text.trim() === "") return [{ code: "empty-document", severity: "error", detail: "", span }];
   return derivation.steps.length === 0 ? [{ code: "no-mathematics", severity: "warning", detail: "", span }] : [];

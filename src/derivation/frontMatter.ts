@@ -61,10 +61,19 @@ class FrontMatterReader {
       this.problem("front-matter", "too long", { start: 0, end: 3 });
       return empty();
     }
-    const document = parseDocument(this.yaml, { version: "1.2", schema: "core", maxAliasCount: 0, uniqueKeys: true } as object);
+    const document = parseDocument(this.yaml, {
+      version: "1.2",
+      schema: "core",
+      maxAliasCount: 0,
+      uniqueKeys: true,
+    } as object);
     const [error] = document.errors;
     if (error !== undefined) {
-      this.problem("front-matter", error.message.split("\n")[0]?.replace(/ at line.*$/, "") ?? "", this.span(error.pos[0], error.pos[1]));
+      this.problem(
+        "front-matter",
+        error.message.split("\n")[0]?.replace(/ at line.*$/, "") ?? "",
+        this.span(error.pos[0], error.pos[1]),
+      );
       return empty();
     }
     const root = document.contents;
@@ -75,9 +84,9 @@ class FrontMatterReader {
     }
     const found = new Map<string, Node | null>();
     for (const pair of root.items) {
-      const key = this.text(pair.key as Node | null) ?? "";
-      found.set(key, pair.value as Node | null);
-      this.checkField(key, pair.key as Node | null);
+      const key = this.text(pair.key) ?? "";
+      found.set(key, pair.value);
+      this.checkField(key, pair.key);
     }
     return {
       title: this.text(found.get("title") ?? null),
@@ -103,7 +112,12 @@ class FrontMatterReader {
     const known = ["title", "author", "url", "licence", "license"];
     for (const { key } of node.items) this.expectKey(key as Node | null, known);
     const get = (key: string) => this.text((node.get(key, true) as Node | undefined) ?? null);
-    return { title: get("title") ?? "", author: get("author"), url: safeAddress(get("url")), licence: get("licence") ?? get("license") };
+    return {
+      title: get("title") ?? "",
+      author: get("author"),
+      url: safeAddress(get("url")),
+      licence: get("licence") ?? get("license"),
+    };
   }
 
   private inputs(node: Node | null): readonly InputField[] {
@@ -168,7 +182,14 @@ class FrontMatterReader {
         if (number === null || input === null) return this.refuse(key as Node | null, "scenarios", []);
         return [[input, number] as const];
       });
-      return [{ name, look: this.text(get("look")) ?? "", values: Object.fromEntries(entries), section: this.text(get("section")) }];
+      return [
+        {
+          name,
+          look: this.text(get("look")) ?? "",
+          values: Object.fromEntries(entries),
+          section: this.text(get("section")),
+        },
+      ];
     });
   }
 
@@ -178,7 +199,8 @@ class FrontMatterReader {
     const entries = node.items.flatMap(({ key, value }) => {
       const size = this.numbers(value as Node | null);
       const name = this.text(key as Node | null);
-      if (name === null || typeof size !== "number" || !Number.isInteger(size) || size < 1 || size > 50) return this.refuse(key as Node | null, "sizes", []);
+      if (name === null || typeof size !== "number" || !Number.isInteger(size) || size < 1 || size > 50)
+        return this.refuse(key as Node | null, "sizes", []);
       return [[name, size] as const];
     });
     return Object.fromEntries(entries);
@@ -196,7 +218,8 @@ class FrontMatterReader {
 
   private text(node: Node | null): string | null {
     if (!isScalar(node) || node.value === null) return null;
-    return typeof node.value === "object" ? null : String(node.value);
+    const { value } = node;
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : null;
   }
 
   private expectKey(node: Node | null, known: readonly string[]): void {
@@ -248,6 +271,12 @@ function isSlipOf(word: string, field: string): boolean {
   let start = 0;
   while (start < word.length && word[start] === field[start]) start++;
   const rest = [word.slice(start), field.slice(start)] as const;
-  const swapped = rest[0].length > 1 && rest[0][0] === rest[1][1] && rest[0][1] === rest[1][0] && rest[0].slice(2) === rest[1].slice(2);
-  return swapped || rest[0].slice(1) === rest[1] || rest[0] === rest[1].slice(1) || rest[0].slice(1) === rest[1].slice(1);
+  const swapped =
+    rest[0].length > 1 &&
+    rest[0][0] === rest[1][1] &&
+    rest[0][1] === rest[1][0] &&
+    rest[0].slice(2) === rest[1].slice(2);
+  return (
+    swapped || rest[0].slice(1) === rest[1] || rest[0] === rest[1].slice(1) || rest[0].slice(1) === rest[1].slice(1)
+  );
 }

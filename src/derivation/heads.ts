@@ -14,7 +14,9 @@ const definable = new Set(["sigmoid", "softplus", "relu"]);
 /** The head of `S_{i,j}`, `f(x)` or `s(x)_i`; null for anything that is not a symbol or a function of symbols. */
 export function headOfExpression(expression: Expression | null): Head | null {
   if (expression?.kind === "variable") {
-    return expression.indices.every(isIndex) ? { name: expression.name, indices: expression.indices, parameters: [] } : null;
+    return expression.indices.every(isIndex)
+      ? { name: expression.name, indices: expression.indices, parameters: [] }
+      : null;
   }
   if (expression?.kind !== "call" || expression.primes > 0 || expression.args.length === 0) return null;
   if (isOperationName(expression.name) && !definable.has(expression.name)) return null;
@@ -31,7 +33,8 @@ export function headKey(head: Head): string {
 
 /** The name and indices of a symbol as text. */
 export function print(expression: Expression): string {
-  if (expression.kind === "variable") return expression.name + expression.indices.map((index) => `_${print(index)}`).join("");
+  if (expression.kind === "variable")
+    return expression.name + expression.indices.map((index) => `_${print(index)}`).join("");
   return expression.kind === "number" ? expression.text : expression.kind;
 }
 
@@ -46,15 +49,19 @@ export function mentionedKeys(expression: Expression): ReadonlySet<string> {
 }
 
 function collectKeys(expression: Expression, keys: Set<string>): void {
-  if (expression.kind === "variable") keys.add(headKey({ name: expression.name, indices: expression.indices, parameters: [] }));
-  else if (expression.kind === "call") keys.add(headKey({ name: expression.name, indices: expression.indices, parameters: expression.args }));
+  if (expression.kind === "variable")
+    keys.add(headKey({ name: expression.name, indices: expression.indices, parameters: [] }));
+  else if (expression.kind === "call")
+    keys.add(headKey({ name: expression.name, indices: expression.indices, parameters: expression.args }));
   if (expression.kind === "variable") return;
   for (const part of expression.kind === "call" ? expression.args : parts(expression)) collectKeys(part, keys);
 }
 
 /** A letter or a number; not `t + 1`, and not a whole vector, by which only operators are indexed. */
 function isIndex(index: Expression): boolean {
-  return index.kind === "number" || (index.kind === "variable" && index.indices.length === 0 && !index.name.includes(" "));
+  return (
+    index.kind === "number" || (index.kind === "variable" && index.indices.length === 0 && !index.name.includes(" "))
+  );
 }
 
 /** Names of all symbols and functions in an expression; indices are not symbols. */
@@ -77,7 +84,11 @@ function collectNames(expression: Expression, names: Set<string>): void {
 export function isNumeric(expression: Expression): boolean {
   let symbols = false;
   walk(expression, (part) => {
-    symbols ||= part.kind === "variable" || part.kind === "derivative" || part.kind === "indexed" || (part.kind === "call" && !isOperationName(part.name));
+    symbols ||=
+      part.kind === "variable" ||
+      part.kind === "derivative" ||
+      part.kind === "indexed" ||
+      (part.kind === "call" && !isOperationName(part.name));
   });
   return !symbols;
 }
@@ -87,11 +98,14 @@ export function isZero(expression: Expression | null): boolean {
 }
 
 /** A derivative by whatever notation: what is differentiated, and a text that tells it from others. */
-export function derivativeHead(expression: Expression | null): { readonly of: Expression; readonly key: string } | null {
+export function derivativeHead(
+  expression: Expression | null,
+): { readonly of: Expression; readonly key: string } | null {
   if (expression?.kind === "derivative") {
     return { of: expression.of, key: `${treeText(expression.of)}/${expression.by.map(treeText).join(",")}` };
   }
-  if (expression?.kind === "prime") return { of: expression.operand, key: `${treeText(expression.operand)}'${expression.order}` };
+  if (expression?.kind === "prime")
+    return { of: expression.operand, key: `${treeText(expression.operand)}'${expression.order}` };
   if (expression?.kind === "call" && expression.primes > 0) {
     return { of: { ...expression, primes: 0 }, key: `${treeText({ ...expression, primes: 0 })}'${expression.primes}` };
   }

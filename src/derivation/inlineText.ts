@@ -35,12 +35,17 @@ export function slugOf(inlines: readonly Inline[]): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-  return slug === "" ? "section" : slug.length <= longestSlug ? slug : slug.slice(0, longestSlug + 1).replace(/-[^-]*$/, "");
+  return slug === ""
+    ? "section"
+    : slug.length <= longestSlug
+      ? slug
+      : slug.slice(0, longestSlug + 1).replace(/-[^-]*$/, "");
 }
 
 function slugText(inline: Inline): string {
   if (inline.kind === "formula") return inline.formula.tex;
-  if (inline.kind === "emphasis" || inline.kind === "strong" || inline.kind === "link") return inline.children.map(slugText).join(" ");
+  if (inline.kind === "emphasis" || inline.kind === "strong" || inline.kind === "link")
+    return inline.children.map(slugText).join(" ");
   return inline.kind === "break" ? " " : inline.text;
 }
 
@@ -49,7 +54,9 @@ export function titleText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline): string => {
       if (inline.kind === "formula") return inline.formula.tex;
-      return inline.kind === "emphasis" || inline.kind === "strong" || inline.kind === "link" ? titleText(inline.children) : words(inline);
+      return inline.kind === "emphasis" || inline.kind === "strong" || inline.kind === "link"
+        ? titleText(inline.children)
+        : words(inline);
     })
     .join("")
     .replace(/\s+/g, " ")
@@ -78,6 +85,8 @@ export function proseFormulas(inlines: readonly Inline[]): readonly ProseFormula
 function formulasOf(inlines: readonly Inline[]): readonly ProseFormula["formula"][] {
   return inlines.flatMap((inline) => {
     if (inline.kind === "formula") return [inline.formula];
-    return inline.kind === "emphasis" || inline.kind === "strong" || inline.kind === "link" ? formulasOf(inline.children) : [];
+    return inline.kind === "emphasis" || inline.kind === "strong" || inline.kind === "link"
+      ? formulasOf(inline.children)
+      : [];
   });
 }

@@ -31,7 +31,8 @@ function joinedTexts(inlines: readonly Inline[]): readonly Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines) {
     const last = joined.at(-1);
-    if (inline.kind === "text" && last?.kind === "text") joined[joined.length - 1] = { kind: "text", text: last.text + inline.text };
+    if (inline.kind === "text" && last?.kind === "text")
+      joined[joined.length - 1] = { kind: "text", text: last.text + inline.text };
     else joined.push(inline);
   }
   return joined;
@@ -42,7 +43,9 @@ function inlinesOf(items: readonly InlineItem[], page: PageText): readonly Inlin
     if (item.kind === "inline") return [item.inline];
     if (item.kind === "line-end") return [{ kind: "text", text: " " }];
     const found = item.kind === "mathematics" ? page.found[item.index] : undefined;
-    return found === undefined || found.kind === "replacement" || found.kind === "where" ? [] : [{ kind: "formula", formula: found.formula }];
+    return found === undefined || found.kind === "replacement" || found.kind === "where"
+      ? []
+      : [{ kind: "formula", formula: found.formula }];
   });
 }
 
@@ -98,7 +101,11 @@ function leaf(token: Token, page: PageText): readonly InlineItem[] {
 /** Pictures are not fetched: a reader gets their description as a link. */
 function imageLink(token: Token, page: PageText): Inline {
   const href = restored(String(token.attrGet("src") ?? ""), page.source, page.found);
-  return { kind: "link", href, children: [{ kind: "text", text: restored(token.content, page.source, page.found) || href }] };
+  return {
+    kind: "link",
+    href,
+    children: [{ kind: "text", text: restored(token.content, page.source, page.found) || href }],
+  };
 }
 
 function textItems(text: string, page: PageText): readonly InlineItem[] {

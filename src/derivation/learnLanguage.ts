@@ -6,7 +6,9 @@ import { learnVocabulary } from "./vocabulary";
 
 /** What all formulas of a document together say about how each is to be read: macros first, then names. */
 export function learnLanguage(formulas: readonly Formula[]): Language {
-  const macros = formulas.filter(({ tex }) => /\\(?:(?:re|provide)?new|provide|[gex]?def|let|Declare)/.test(tex)).reduce<Macros>((known, { tex }) => collectMacros(tex, known).macros, noMacros);
+  const macros = formulas
+    .filter(({ tex }) => /\\(?:(?:re|provide)?new|provide|[gex]?def|let|Declare)/.test(tex))
+    .reduce<Macros>((known, { tex }) => collectMacros(tex, known).macros, noMacros);
   const runs = formulas.flatMap((formula) => {
     if (!formula.tex.includes("=") && !/\\(?:equiv|coloneqq|triangleq)/.test(formula.tex)) return [];
     const found = displayRuns(formula, macros);

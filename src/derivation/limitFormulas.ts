@@ -19,7 +19,8 @@ export function limitFormulas(scan: Scan, limit: number): LimitedScan {
     if (one.kind !== "inline") displays++;
     return displays > limit || all > 5 * limit;
   });
-  const found = last === -1 ? scan.found : scan.found.filter((one, index) => index < last || one.kind === "replacement");
+  const found =
+    last === -1 ? scan.found : scan.found.filter((one, index) => index < last || one.kind === "replacement");
   const formulas = found.flatMap((one) => (one.kind === "replacement" ? [] : [one.formula]));
   const span = scan.found[last]?.span;
   if (span === undefined) return { found, formulas, problems: scan.problems };

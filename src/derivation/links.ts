@@ -1,5 +1,5 @@
-import { freeIndices } from "../formula/indices";
 import type { Expression, Relation } from "../formula/Expression";
+import { freeIndices } from "../formula/indices";
 import type { Line, LineAddress } from "./Derivation";
 import type { Draft, DraftChain } from "./Draft";
 import { derivativeHead, headOfExpression } from "./heads";
@@ -30,7 +30,8 @@ export function findLinks(drafts: readonly Draft[], isDefinition: (draft: DraftC
     if (draft.kind !== "chain") return;
     const previous = earlierLine(draft, past, isDefinition);
     const [first] = draft.chain.lines;
-    if (previous !== null && first !== undefined) links.push(linkOf(draft, index, 0, previous.draft, previous.position, first.relation ?? "="));
+    if (previous !== null && first !== undefined)
+      links.push(linkOf(draft, index, 0, previous.draft, previous.position, first.relation ?? "="));
     for (let position = 1; position < draft.chain.lines.length; position++) {
       links.push(linkOf(draft, index, position, draft, position - 1, draft.chain.lines[position]?.relation ?? "="));
     }
@@ -44,7 +45,14 @@ interface Earlier {
   readonly position: number;
 }
 
-function linkOf(draft: DraftChain, index: number, position: number, from: DraftChain, fromPosition: number, relation: Relation): Link {
+function linkOf(
+  draft: DraftChain,
+  index: number,
+  position: number,
+  from: DraftChain,
+  fromPosition: number,
+  relation: Relation,
+): Link {
   return {
     draft,
     index,
@@ -60,10 +68,17 @@ function linkOf(draft: DraftChain, index: number, position: number, from: DraftC
 /** How many displays back a chain is looked for. */
 const farthest = 12;
 
-function earlierLine(draft: DraftChain, past: readonly DraftChain[], isDefinition: (draft: DraftChain) => boolean): Earlier | null {
+function earlierLine(
+  draft: DraftChain,
+  past: readonly DraftChain[],
+  isDefinition: (draft: DraftChain) => boolean,
+): Earlier | null {
   const [first] = draft.chain.lines;
   if (draft.chain.inline || first === undefined) return null;
-  const near = past.slice(-farthest).filter((other) => samePlace(other, draft)).toReversed();
+  const near = past
+    .slice(-farthest)
+    .filter((other) => samePlace(other, draft))
+    .toReversed();
   if (first.relation === null) return takenUp(draft, first, near[0]);
   const [last] = near;
   if (last === undefined) return null;
@@ -81,7 +96,9 @@ function isLone(draft: DraftChain): boolean {
 /** A display that ended with "=" is taken up by the next one, unless that says something of its own. */
 function takenUp(draft: DraftChain, first: Line, last: DraftChain | undefined): Earlier | null {
   if (last === undefined || last.open === null || draft.follows) return null;
-  const isOwn = draft.chain.lines.length > 1 && (headOfExpression(first.expression) !== null || derivativeHead(first.expression) !== null);
+  const isOwn =
+    draft.chain.lines.length > 1 &&
+    (headOfExpression(first.expression) !== null || derivativeHead(first.expression) !== null);
   return isOwn || !sameIndices(last, first) ? null : lineOf(last);
 }
 

@@ -74,7 +74,9 @@ function items(inner: readonly Token[], page: PageText): readonly (readonly Page
 
 function rows(inner: readonly Token[], page: PageText): readonly (readonly (readonly Inline[])[])[] {
   const flat = inner.filter(({ type }) => !/^(?:thead|tbody)_/.test(type));
-  return parts(flat, "tr_open").map((row) => parts(row, "th_open", "td_open").map((cell) => inlineChildren(cell, page)));
+  return parts(flat, "tr_open").map((row) =>
+    parts(row, "th_open", "td_open").map((cell) => inlineChildren(cell, page)),
+  );
 }
 
 /** What stands inside each of the elements that `types` open. */
@@ -94,7 +96,8 @@ function parts(tokens: readonly Token[], ...types: readonly string[]): readonly 
 function indentedBlocks(content: string, page: PageText): readonly PageBlock[] {
   const displays = [...content.matchAll(placeholder)].map((match) => page.found[Number(match[1])]);
   const onlyDisplays = content.replace(placeholder, "").trim() === "";
-  if (!onlyDisplays || displays.length === 0) return [{ kind: "code", text: restored(content, page.source, page.found), language: "" }];
+  if (!onlyDisplays || displays.length === 0)
+    return [{ kind: "code", text: restored(content, page.source, page.found), language: "" }];
   return displays.flatMap((found): readonly PageBlock[] => {
     if (found === undefined || found.kind === "replacement") return [];
     if (found.kind === "where") return [{ kind: "where", formula: found.formula }];

@@ -22,5 +22,7 @@ function isProse(line: string): boolean {
   const comment = line.search(/(?<!\\)%/);
   const formula = comment === -1 ? line : line.slice(0, comment);
   if (!/\p{L}{2}/u.test(formula)) return false;
-  return words.test(formula.replace(/\\(?:text\w*|mbox|mathrm|operatorname)\s*\{[^}]*\}/g, " ").replace(/\\[a-zA-Z]+/g, "\\"));
+  return words.test(
+    formula.replace(/\\(?:text\w*|mbox|mathrm|operatorname)\s*\{[^}]*\}/g, " ").replace(/\\[a-zA-Z]+/g, "\\"),
+  );
 }

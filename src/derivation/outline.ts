@@ -35,7 +35,10 @@ export function outlineOf(blocks: readonly PageBlock[]): Outline {
       sections.at(-1)?.blocks.push(block);
     }
   }
-  return { title, sections: sections.filter((section, index) => hasContent(section.blocks) || (section.level > 1 && index > 0)) };
+  return {
+    title,
+    sections: sections.filter((section, index) => hasContent(section.blocks) || (section.level > 1 && index > 0)),
+  };
 }
 
 function hasContent(blocks: readonly PageBlock[]): boolean {

@@ -85,5 +85,9 @@ function trimmed(items: readonly InlineItem[]): readonly InlineItem[] {
 }
 
 function isBlank(item: InlineItem | undefined): boolean {
-  return item?.kind === "line-end" || (item?.kind === "inline" && (item.inline.kind === "break" || (item.inline.kind === "text" && item.inline.text.trim() === "")));
+  return (
+    item?.kind === "line-end" ||
+    (item?.kind === "inline" &&
+      (item.inline.kind === "break" || (item.inline.kind === "text" && item.inline.text.trim() === "")))
+  );
 }

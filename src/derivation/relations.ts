@@ -48,7 +48,10 @@ function stacked(tokens: readonly Token[], closing: readonly number[], index: nu
   const base = noteEnd === -1 ? index + 2 : noteEnd + 1;
   const note = tokens.slice(index + 1, base).filter(({ kind }) => kind !== "open" && kind !== "close");
   const relation = tokens[base]?.kind === "open" ? inBraces(tokens, closing, base) : relationAt(tokens, closing, base);
-  const words = note.map(({ text, spaced }) => (spaced ? " " : "") + text).join("").trim();
+  const words = note
+    .map(({ text, spaced }) => (spaced ? " " : "") + text)
+    .join("")
+    .trim();
   const defined = relation?.relation === "=" && /^\(?(?:def|\^?\\?triangle|Delta)/i.test(words);
   return shifted(defined ? { ...relation, relation: ":=" } : relation, base - index, words === "" ? null : words);
 }

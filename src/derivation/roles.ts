@@ -1,11 +1,21 @@
 import type { Expression } from "../formula/Expression";
 import { walk } from "../formula/traverse";
-import type { Definitions } from "./definitions";
 import type { Step } from "./Derivation";
 import type { Draft } from "./Draft";
-import { derivativeHead, headKey, headOfExpression, isNumeric, isZero, mentionedKeys, mentionedNames, treeText } from "./heads";
+import type { Definitions } from "./definitions";
+import {
+  derivativeHead,
+  headKey,
+  headOfExpression,
+  isNumeric,
+  isZero,
+  mentionedKeys,
+  mentionedNames,
+  treeText,
+} from "./heads";
 import type { Link } from "./links";
-import { setsToZero, type Solving } from "./solving";
+import { type Solving, setsToZero } from "./solving";
+import { undefinedRoot } from "./undefinedRoot";
 
 export interface Role {
   readonly role: Step["role"];
@@ -80,7 +90,8 @@ export class RoleFinder {
     if (isOperator(left)) return reasons.operator;
     if ((isZero(left) || isZero(right)) && !isNumeric(left) && setsToZero(link.draft)) return reasons.solved;
     const { chain, place } = link.draft;
-    if (!this.solving.isAt(place.heading, link.index) || link.position !== 1 || link.leftLine.relation !== null) return null;
+    if (!this.solving.isAt(place.heading, link.index) || link.position !== 1 || link.leftLine.relation !== null)
+      return null;
     if (this.isUndefinedHead(left)) return reasons.solution;
     const own = derivativeHead(left) !== null || headOfExpression(left) !== null;
     return chain.lines.length === 2 && !own && !isNumeric(left) ? reasons.follows : null;
@@ -103,8 +114,10 @@ export class RoleFinder {
     if (link.position !== 1 || link.leftLine.relation !== null) return false;
     const head = derivativeHead(link.leftLine.expression);
     const right = link.rightLine.expression;
-    if (head === null || right === null || this.isConcrete(head.of) || differentiates(right, mentionedNames(head.of))) return false;
-    const key = head.key.replace(treeText(head.of), this.rootOf(head.of) ?? "");
+    if (head === null || right === null || this.isConcrete(head.of) || differentiates(right, mentionedNames(head.of)))
+      return false;
+    const root = undefinedRoot(head.of, this.definitions);
+    const key = root === null ? head.key : head.key.replace(treeText(head.of), treeText(renamed(head.of, root)));
     if (this.given.has(key)) return false;
     this.given.add(key);
     return true;
@@ -113,24 +126,14 @@ export class RoleFinder {
   /** Whether an expression has a meaning of its own: not a bare symbol without a definition. */
   private isConcrete(expression: Expression): boolean {
     if (expression.kind !== "variable" && expression.kind !== "call") return true;
-    if (expression.kind === "call" && !this.definitions.byName.has(expression.name)) return headOfExpression(expression) === null;
-    return this.rootOf(expression) === null;
+    if (expression.kind === "call" && !this.definitions.byName.has(expression.name))
+      return headOfExpression(expression) === null;
+    return undefinedRoot(expression, this.definitions) === null;
   }
+}
 
-  /** The undefined symbol that a bare symbol is another name of, with the indices it has here; null where it has a meaning. */
-  private rootOf(expression: Expression): string | null {
-    if (expression.kind !== "variable" && expression.kind !== "call") return null;
-    const seen = new Set<string>();
-    let name = expression.name;
-    while (!seen.has(name)) {
-      seen.add(name);
-      const body: Expression | undefined = this.definitions.byName.get(name)?.[0]?.body;
-      if (body === undefined) break;
-      if (body.kind !== "variable") return null;
-      name = body.name;
-    }
-    return treeText({ ...expression, name });
-  }
+function renamed(expression: Expression, name: string): Expression {
+  return expression.kind === "variable" || expression.kind === "call" ? { ...expression, name } : expression;
 }
 
 function differentiates(expression: Expression, names: ReadonlySet<string>): boolean {
@@ -162,7 +165,10 @@ function isMeasured(expression: Expression): boolean {
 
 /** `\mathbf J_{\mathbf x}(\mathbf s)`: a function indexed by a whole vector. */
 function isOperator(expression: Expression): boolean {
-  return expression.kind === "call" && expression.indices.some((index) => index.kind === "variable" && index.name.includes(" "));
+  return (
+    expression.kind === "call" &&
+    expression.indices.some((index) => index.kind === "variable" && index.name.includes(" "))
+  );
 }
 
 function isUpdate(left: Expression, right: Expression): boolean {

@@ -31,7 +31,10 @@ export function splitRows(tokens: readonly Token[], groups: Groups): readonly Ro
       label = tokens[index + 1]?.text ?? null;
       index++;
     } else if (isCommand(token, "eqno", "leqno")) {
-      label = tokens.slice(index + 1).map(({ text }) => text).join("");
+      label = tokens
+        .slice(index + 1)
+        .map(({ text }) => text)
+        .join("");
       break;
     } else cells.at(-1)?.push(index);
   }
@@ -40,7 +43,9 @@ export function splitRows(tokens: readonly Token[], groups: Groups): readonly Ro
 }
 
 function rowOf(cells: readonly (readonly number[])[], tokens: readonly Token[], label: string | null): Row {
-  const relationCells = cells.some((cell, index) => index % 2 === 1 && cell.length === 1 && isRelationToken(tokens[cell[0] ?? -1]));
+  const relationCells = cells.some(
+    (cell, index) => index % 2 === 1 && cell.length === 1 && isRelationToken(tokens[cell[0] ?? -1]),
+  );
   const flat: number[] = [];
   const breaks = new Set<number>();
   cells.forEach((cell, index) => {

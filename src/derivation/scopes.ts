@@ -1,6 +1,6 @@
 import type { Assumption, Declaration, Definition, Scope } from "../formula/Definition";
-import type { PlacedDefinition } from "./definitions";
 import type { Draft } from "./Draft";
+import type { PlacedDefinition } from "./definitions";
 
 /** Gives every draft its scope; equal scopes are one and have one number. */
 export interface Scopes {
@@ -63,7 +63,9 @@ class ScopeBuilder {
     private readonly everywhere: Everywhere,
   ) {
     for (const one of placed) if (one.reach === "document" && !one.replaces) this.base.set(one.key, one.definition);
-    this.replacing = placed.filter(({ reach, replaces }) => reach === "document" && replaces).toSorted((a, b) => a.from - b.from);
+    this.replacing = placed
+      .filter(({ reach, replaces }) => reach === "document" && replaces)
+      .toSorted((a, b) => a.from - b.from);
     this.localByFrom = grouped(placed.filter(({ reach }) => reach !== "document"));
     this.assumptionsByFrom = grouped(locals);
   }
@@ -74,7 +76,11 @@ class ScopeBuilder {
     if (place === undefined) return this.number();
     if (place.section !== this.sectionIndex) this.enterSection(place.section);
     if (place.published !== this.callout) this.enterCallout(place.published);
-    for (let next = this.replacing[this.replaced]; next !== undefined && next.from <= index; next = this.replacing[this.replaced]) {
+    for (
+      let next = this.replacing[this.replaced];
+      next !== undefined && next.from <= index;
+      next = this.replacing[this.replaced]
+    ) {
       this.base.set(next.key, next.definition);
       this.replaced++;
       this.changed();

@@ -11,7 +11,8 @@ export class Solving {
 
   constructor(drafts: readonly Draft[]) {
     drafts.forEach((draft, index) => {
-      if (draft.kind === "chain" && !this.from.has(draft.place.heading) && setsToZero(draft)) this.from.set(draft.place.heading, index);
+      if (draft.kind === "chain" && !this.from.has(draft.place.heading) && setsToZero(draft))
+        this.from.set(draft.place.heading, index);
     });
   }
 
@@ -25,10 +26,15 @@ export class Solving {
 export function setsToZero(draft: DraftChain): boolean {
   const { lines } = draft.chain;
   const first = lines[0]?.expression ?? null;
-  return lines.some((line, position) => position > 0 && line.relation === "=" && isZero(line.expression) && isForUnknown(draft, first, position));
+  return lines.some(
+    (line, position) =>
+      position > 0 && line.relation === "=" && isZero(line.expression) && isForUnknown(draft, first, position),
+  );
 }
 
 function isForUnknown(draft: DraftChain, first: Parameters<typeof derivativeHead>[0], position: number): boolean {
   if (first === null || isNumeric(first)) return false;
-  return position > 1 || derivativeHead(first) !== null || speaksOfSolving(draft.before) || headOfExpression(first) === null;
+  return (
+    position > 1 || derivativeHead(first) !== null || speaksOfSolving(draft.before) || headOfExpression(first) === null
+  );
 }

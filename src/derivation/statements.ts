@@ -44,10 +44,14 @@ export function splitStatements(row: Row, tokens: readonly Token[], groups: Grou
   segments.forEach((segment, position) => {
     const trimmedTokens = trimmed(segment.tokens, tokens);
     const last = statements.at(-1);
-    if (segment.words !== null && !conditional.test(segment.words) && !connective.test(segment.words)) note = bare(segment.words);
+    if (segment.words !== null && !conditional.test(segment.words) && !connective.test(segment.words))
+      note = bare(segment.words);
     if (trimmedTokens.length === 0) return;
     if (position === segments.length - 1 && segment.before === "space" && isLabel(trimmedTokens, tokens)) {
-      label = trimmedTokens.slice(1, -1).map((index) => tokens[index]?.text ?? "").join("");
+      label = trimmedTokens
+        .slice(1, -1)
+        .map((index) => tokens[index]?.text ?? "")
+        .join("");
       return;
     }
     if (isOrnament(trimmedTokens, tokens)) return;
@@ -58,7 +62,10 @@ export function splitStatements(row: Row, tokens: readonly Token[], groups: Grou
       else statements[statements.length - 1] = { ...last, condition: last.condition ?? condition };
       return;
     }
-    const joins = last !== undefined && (sides.relations === 0 || sides.list[0]?.relation !== null) && continues(segment, sides, trimmedTokens, tokens, last);
+    const joins =
+      last !== undefined &&
+      (sides.relations === 0 || sides.list[0]?.relation !== null) &&
+      continues(segment, sides, trimmedTokens, tokens, last);
     if (joins && last !== undefined) statements[statements.length - 1] = joined(last, sides, segment);
     else statements.push({ sides: sides.list, open: sides.open, condition: pendingCondition, note: null, label: null });
   });
@@ -84,7 +91,8 @@ function splitSegments(row: Row, tokens: readonly Token[], groups: Groups): read
     if (row.breaks.has(position)) cut("cell", null);
     const previous = tokens[row.tokens[position - 1] ?? -1];
     const arrow = relations > 1 && isCommand(token, "to");
-    const separator = token === undefined || groups.depth[index] !== 0 ? null : arrow ? "arrow" : separatorOf(token, previous);
+    const separator =
+      token === undefined || groups.depth[index] !== 0 ? null : arrow ? "arrow" : separatorOf(token, previous);
     if (separator === null) current.push(index);
     else cut(separator, separator === "words" ? (token?.text ?? null) : null);
   });
@@ -137,7 +145,13 @@ function splitSides(indices: readonly number[], tokens: readonly Token[], groups
 }
 
 /** Whether a segment goes on with the statement before it rather than beginning its own. */
-function continues(segment: Segment, sides: Sides, indices: readonly number[], tokens: readonly Token[], last: Statement): boolean {
+function continues(
+  segment: Segment,
+  sides: Sides,
+  indices: readonly number[],
+  tokens: readonly Token[],
+  last: Statement,
+): boolean {
   const first = tokens[indices[0] ?? -1];
   if (sides.relations > 0) return true;
   if (segment.before === "comma") return true;
@@ -149,7 +163,8 @@ function joined(last: Statement, sides: Sides, segment: Segment): Statement {
   const [first, ...rest] = sides.list;
   if (first === undefined) return { ...last, open: sides.open ?? last.open };
   if (first.relation !== null) return { ...last, sides: [...last.sides, ...sides.list], open: sides.open };
-  if (last.open !== null) return { ...last, sides: [...last.sides, { ...first, relation: last.open }, ...rest], open: sides.open };
+  if (last.open !== null)
+    return { ...last, sides: [...last.sides, { ...first, relation: last.open }, ...rest], open: sides.open };
   if (previous === undefined) return { ...last, sides: sides.list, open: sides.open };
   const separator = segment.before === "comma" ? range(previous.tokens.at(-1), first.tokens[0]) : [];
   const merged = { ...previous, tokens: [...previous.tokens, ...separator, ...first.tokens] };
@@ -158,10 +173,18 @@ function joined(last: Statement, sides: Sides, segment: Segment): Statement {
 
 /** The comma between two parts of one side stays in it. */
 function range(after: number | undefined, before: number | undefined): readonly number[] {
-  return after === undefined || before === undefined ? [] : Array.from({ length: Math.max(0, before - after - 1) }, (_, at) => after + 1 + at);
+  return after === undefined || before === undefined
+    ? []
+    : Array.from({ length: Math.max(0, before - after - 1) }, (_, at) => after + 1 + at);
 }
 
-function isCondition(segment: Segment, sides: Sides, tokens: readonly Token[], indexLetters: ReadonlySet<string>, follows: boolean): boolean {
+function isCondition(
+  segment: Segment,
+  sides: Sides,
+  tokens: readonly Token[],
+  indexLetters: ReadonlySet<string>,
+  follows: boolean,
+): boolean {
   if (isCommand(tokens[segment.tokens[0] ?? -1], "forall")) return true;
   const said = segment.words !== null && conditional.test(segment.words) && !definer.test(segment.words);
   if (sides.relations === 0) return said && sides.list.length > 0;
@@ -171,7 +194,10 @@ function isCondition(segment: Segment, sides: Sides, tokens: readonly Token[], i
   if (follows && relations.every((relation) => relation !== null && "≠<≤>≥∈".includes(relation))) return true;
   if (!follows && segment.before === "start") return false;
   const letters = sides.list.map((side) => (side.tokens.length === 1 ? tokens[side.tokens[0] ?? -1] : undefined));
-  return relations.length > 0 && letters.every((token) => token !== undefined && (token.kind === "digits" || indexLetters.has(token.text)));
+  return (
+    relations.length > 0 &&
+    letters.every((token) => token !== undefined && (token.kind === "digits" || indexLetters.has(token.text)))
+  );
 }
 
 function subscriptLetters(row: readonly (Token | undefined)[]): ReadonlySet<string> {
@@ -197,12 +223,20 @@ function isLabel(indices: readonly number[], tokens: readonly Token[]): boolean 
     isMark(tokens[indices[0] ?? -1], "(", "[") &&
     isMark(tokens[indices.at(-1) ?? -1], ")", "]") &&
     inner.length > 0 &&
-    inner.every((token) => token?.kind === "digits" || token?.kind === "prime" || isMark(token, "*", ".", "-") || (inner.length <= 2 && token?.kind === "letter"))
+    inner.every(
+      (token) =>
+        token?.kind === "digits" ||
+        token?.kind === "prime" ||
+        isMark(token, "*", ".", "-") ||
+        (inner.length <= 2 && token?.kind === "letter"),
+    )
   );
 }
 
 function isOrnament(indices: readonly number[], tokens: readonly Token[]): boolean {
-  return indices.every((index) => isCommand(tokens[index], "square", "blacksquare", "Box", "checkmark", "qed", "qquad"));
+  return indices.every((index) =>
+    isCommand(tokens[index], "square", "blacksquare", "Box", "checkmark", "qed", "qquad"),
+  );
 }
 
 export function isOperator(token: Token | undefined): boolean {
@@ -219,7 +253,11 @@ function trimmed(indices: readonly number[], tokens: readonly Token[]): readonly
 }
 
 function isPunctuation(token: Token | undefined): boolean {
-  return isMark(token, ".", ",", ";", ":", "!", "?", "\\") || isCommand(token, "quad") || (token?.kind === "text" && /^[\s.,;:]*$/.test(token.text));
+  return (
+    isMark(token, ".", ",", ";", ":", "!", "?", "\\") ||
+    isCommand(token, "quad") ||
+    (token?.kind === "text" && /^[\s.,;:]*$/.test(token.text))
+  );
 }
 
 function bare(words: string): string {

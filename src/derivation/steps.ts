@@ -1,16 +1,22 @@
 import { type Expression, isOperationName } from "../formula/Expression";
-import type { Definitions } from "./definitions";
+import { statedInProse } from "./assumptions";
+import { isSupposed } from "./cues";
 import type { Step } from "./Derivation";
 import type { DraftChain } from "./Draft";
-import type { Link } from "./links";
-import { statedInProse } from "./assumptions";
+import type { Definitions } from "./definitions";
 import { derivativeHead, headKey, headOfExpression, isNumeric, mentionedNames } from "./heads";
-import { isSupposed } from "./cues";
-import { claim, reasons, RoleFinder } from "./roles";
+import type { Link } from "./links";
+import { claim, RoleFinder, reasons } from "./roles";
 import type { Solving } from "./solving";
 
 /** The document's steps: its links with their roles. */
-export function stepsOf(links: readonly Link[], definitions: Definitions, solving: Solving, scopeOf: readonly number[], sectionIds: readonly string[]): readonly Step[] {
+export function stepsOf(
+  links: readonly Link[],
+  definitions: Definitions,
+  solving: Solving,
+  scopeOf: readonly number[],
+  sectionIds: readonly string[],
+): readonly Step[] {
   const roles = new RoleFinder(definitions, solving);
   const solutions = new Solutions();
   return links.flatMap((found): readonly Step[] => {
@@ -79,7 +85,9 @@ function isZeroOrOne(expression: Expression): boolean {
 /** A free symbol that only the right side has makes an equation a choice, `\log C = -\max a`, not an identity. */
 function bringsNewSymbols(left: Expression, right: Expression, definitions: Definitions): boolean {
   const known = mentionedNames(left);
-  return [...mentionedNames(right)].some((name) => !known.has(name) && !definitions.byName.has(name) && !isOperationName(name));
+  return [...mentionedNames(right)].some(
+    (name) => !known.has(name) && !definitions.byName.has(name) && !isOperationName(name),
+  );
 }
 
 function definesFirst(draft: DraftChain, definitions: Definitions): boolean {

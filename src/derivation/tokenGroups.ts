@@ -9,7 +9,9 @@ export interface Groups {
 }
 
 const rowEnvironments = new Set(
-  "align aligned alignat alignedat equation eqnarray gather gathered split multline displaymath math flalign subequations".split(" "),
+  "align aligned alignat alignedat equation eqnarray gather gathered split multline displaymath math flalign subequations".split(
+    " ",
+  ),
 );
 
 /**
@@ -27,7 +29,8 @@ export function groupTokens(tokens: readonly Token[]): Groups {
     const width = token.kind === "command" && token.text === "begin" ? 2 : 1;
     if (isLayout(tokens, index, end, closing, layout)) {
       for (const at of [index, end]) for (let offset = 0; offset < width; offset++) layout[at + offset] = true;
-      if (isCommand(tokens[index - 1], "eqalign", "eqalignno", "displaylines", "boxed", "bbox")) layout[index - 1] = true;
+      if (isCommand(tokens[index - 1], "eqalign", "eqalignno", "displaylines", "boxed", "bbox"))
+        layout[index - 1] = true;
     } else {
       const last = end + width - 1;
       begins[index] = (begins[index] ?? 0) + 1;
@@ -92,7 +95,10 @@ function isLayout(
   const token = tokens[start];
   if (isCommand(token, "begin")) {
     const name = tokens[start + 1]?.text ?? "";
-    return rowEnvironments.has(name) || (/^(?:array|tabular|matrix)$/.test(name) && hasRelationCell(tokens, start + 2, end, closing));
+    return (
+      rowEnvironments.has(name) ||
+      (/^(?:array|tabular|matrix)$/.test(name) && hasRelationCell(tokens, start + 2, end, closing))
+    );
   }
   if (token?.kind !== "open") return false;
   if (end === start + 1) return !isScriptOrCommand(tokens[start - 1]);

@@ -103,7 +103,11 @@ class Learner {
 
 function plainName(token: Token): string | null {
   if (token.kind === "letter") return token.text;
-  return token.kind === "command" && /^(?:var)?[A-Za-z]+$/.test(token.text) && (likelyFunctions.has(token.text) || token.text === "pi") ? token.text : null;
+  return token.kind === "command" &&
+    /^(?:var)?[A-Za-z]+$/.test(token.text) &&
+    (likelyFunctions.has(token.text) || token.text === "pi")
+    ? token.text
+    : null;
 }
 
 function opens(token: Token | undefined): boolean {
