@@ -98,12 +98,13 @@ function TableView({ rows }: { readonly rows: Extract<Block, { kind: "table" }>[
 /** Prose runs on in the callout; a chain in it keeps the columns of the page. */
 function CalloutView({ callout }: { readonly callout: Callout }): ReactNode {
   return (
-    <aside
+    <div
+      role="note"
       className={`callout callout-${callout.tone}${callout.asPublished ? " as-published" : ""}`}
       aria-label={callout.title}
     >
       <p className="callout-title">{callout.title}</p>
       <BlocksView blocks={callout.blocks} />
-    </aside>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { GuardView } from "./GuardView";
 import { InlinesView } from "./InlineView";
 import { NoticesView } from "./NoticesView";
 import { useOpenPage, usePageState } from "./PageContext";
+import { plainInlines } from "./plainInlines";
 import { StepNoteView } from "./StepNoteView";
 import { SteppingView } from "./SteppingView";
 
@@ -13,7 +14,7 @@ interface Props {
   readonly derivation: Derivation;
   readonly section: Section;
   readonly notices: readonly Notice[];
-  /** Address of the section that follows, or null at the document's end. */
+  /** Address of the section that follows, or null at the end. */
   readonly next: string | null;
 }
 
@@ -37,7 +38,7 @@ export function PaperView({ derivation, section, notices, next }: Props): ReactN
   return (
     <main className="paper" ref={paper} id="paper">
       <div className="paper-text">
-        <h1>
+        <h1 aria-label={plainInlines(section.title)}>
           <InlinesView inlines={section.title} />
         </h1>
         <SourceView derivation={derivation} />

@@ -10,7 +10,7 @@ export function ScrollView({ children }: { readonly children: ReactNode }): Reac
   useEffect(() => {
     const element = box.current;
     if (element === null || typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth + 1));
+    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth + 4));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

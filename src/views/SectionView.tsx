@@ -4,9 +4,11 @@ import { BenchView } from "./BenchView";
 import type { BuiltDocument } from "./BuiltDocument";
 import { DocumentContext } from "./DocumentContext";
 import { GuardView } from "./GuardView";
+import type { LibraryEntry } from "./LibraryEntry";
 import { type OpenPage, PageContext } from "./PageContext";
 import { PaperView } from "./PaperView";
 import { pageRows } from "./pageRows";
+import { useSite } from "./SiteContext";
 import { symbolColours } from "./symbolColours";
 import { useStepKeys } from "./useStepKeys";
 
@@ -24,7 +26,7 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   useStepKeys(page);
   const position = derivation.sections.findIndex((section) => section.id === id);
   const section = derivation.sections[position];
-  const next = derivation.sections[position + 1];
+  const { library } = useSite();
   useEffect(() => {
     scrollTo(0, 0);
   }, []);
@@ -36,7 +38,7 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
           derivation={derivation}
           section={section}
           notices={route.notices}
-          next={next === undefined ? null : sectionPath(route.id, next.id)}
+          next={addressAfter(library, route.id, id)}
         />
         <GuardView name="bench">
           <BenchView />
@@ -44,4 +46,11 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
       </PageContext>
     </DocumentContext>
   );
+}
+
+/** The section that follows in the rail, in the next document if need be. */
+export function addressAfter(library: readonly LibraryEntry[], document: string, section: string): string | null {
+  const addresses = library.flatMap(({ id, sections }) => sections.map((one) => sectionPath(id, one.id)));
+  const position = addresses.indexOf(sectionPath(document, section));
+  return position < 0 ? null : (addresses[position + 1] ?? null);
 }

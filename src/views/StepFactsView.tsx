@@ -9,7 +9,9 @@ export function StepFactsView({ row }: { readonly row: PageRow }): ReactNode {
   return (
     <dl className="facts">
       <div>
-        <dt>largest difference, {verdict.samples.toLocaleString("en")} points</dt>
+        <dt>
+          largest difference{verdict.kind === "fails" ? " found" : `, ${verdict.samples.toLocaleString("en")} points`}
+        </dt>
         <dd className={`fact fact-${verdict.kind}`}>{differenceText(verdict.largestDifference)}</dd>
       </div>
     </dl>

@@ -7,6 +7,7 @@ import { FormulaView } from "./FormulaView";
 import { GuardView } from "./GuardView";
 import { type OpenPage, useCurrentRow, useOpenPage, usePageState } from "./PageContext";
 import type { PageRow } from "./pageRows";
+import { plainTex } from "./plainTex";
 import { StepFactsView } from "./StepFactsView";
 import { ThreeWayView } from "./ThreeWayView";
 import { useCurves } from "./useCurves";
@@ -100,9 +101,9 @@ function AxisChoiceView({ axis }: { readonly axis: AxisSpec }): ReactNode {
         onChange={(event) => page.change({ axis: event.currentTarget.value })}
         aria-label="Input on the axis"
       >
-        {page.workbench.axes.map(({ key }) => (
+        {page.workbench.axes.map(({ key, tex }) => (
           <option key={key} value={key}>
-            {key}
+            {plainTex(tex)}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { describeVerdict } from "../check/describeVerdict";
 import type { Counterexample, Verdict } from "../check/Verdict";
+import type { Workbench } from "../check/Workbench";
 import { explainLine } from "./describeLine";
 import { FormulaView } from "./FormulaView";
 import { shortText } from "./formatNumber";
@@ -67,11 +68,12 @@ function CounterexampleView({ verdict }: { readonly verdict: Verdict }): ReactNo
   return (
     <div className="counterexample">
       <p>
-        At {pointText(counterexample, page.workbench.inputs)}
+        {verdict.kind === "fails" ? "At " : "Without it, at "}
+        {pointText(counterexample, page.workbench)}
         {verdict.kind === "fails"
-          ? null
-          : ` and without it, the left side is ${shortText(counterexample.left, 6)}, the right side ${shortText(counterexample.right, 6)}`}
-        : a difference of {shortText(Math.abs(counterexample.right - counterexample.left), 4)}.
+          ? ":"
+          : `: left ${shortText(counterexample.left, 6)}, right ${shortText(counterexample.right, 6)},`}{" "}
+        a difference of {shortText(Math.abs(counterexample.right - counterexample.left), 4)}.
       </p>
       <button
         type="button"
@@ -84,11 +86,13 @@ function CounterexampleView({ verdict }: { readonly verdict: Verdict }): ReactNo
   );
 }
 
-function pointText(
-  { inputs, indices }: Counterexample,
-  specs: readonly { readonly key: string; readonly tex: string }[],
-): string {
-  const names = new Map(specs.map(({ key, tex }) => [key, plainTex(tex)]));
-  const values = Object.entries({ ...inputs, ...indices });
-  return values.map(([key, value]) => `${names.get(key) ?? plainTex(key)} = ${shortText(value)}`).join(", ");
+/** The inputs and indices that this page has, by the names that it shows. */
+function pointText({ inputs, indices }: Counterexample, workbench: Workbench): string {
+  const values = [
+    ...workbench.inputs.map(({ key, tex }) => [tex, inputs[key]] as const),
+    ...workbench.indices.map(({ letter, tex }) => [tex, indices[letter]] as const),
+  ];
+  return values
+    .flatMap(([tex, value]) => (value === undefined ? [] : [`${plainTex(tex)} = ${shortText(value)}`]))
+    .join(", ");
 }
