@@ -37,7 +37,7 @@ export class SourceText {
     return this.text.lastIndexOf("\n", at - 1) + 1;
   }
 
-  /** The end of the paragraph that `at` stands in: its next blank line, a line of quote marks included, or a code fence. */
+  /** The end of the paragraph that `at` stands in: its next blank line, a line of quote marks included, a heading or a fence. */
   paragraphEnd(at: number): number {
     if (at >= this.paragraph.from && at <= this.paragraph.end) return this.paragraph.end;
     let end = this.lineEnd(at);
@@ -50,5 +50,5 @@ export class SourceText {
 function endsParagraph(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && " \t\r>".includes(text.charAt(at))) at++;
-  return at === end || text.startsWith("```", at) || text.startsWith("~~~", at);
+  return at === end || ["```", "~~~", "# ", "## ", "### ", "#### "].some((mark) => text.startsWith(mark, at));
 }

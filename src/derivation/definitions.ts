@@ -74,6 +74,7 @@ class DefinitionFinder {
       const definition = definitionOf(head, body, line, "declared");
       this.place(definition, headKey(head), index, reach, false);
       if (reach === "document") this.remember(headKey(head), definition, 0, true);
+      else this.name(definition);
     }
   }
 
@@ -212,7 +213,13 @@ class DefinitionFinder {
   private remember(key: string, definition: Definition, heading: number, declared: boolean): void {
     this.known.set(key, { definition, heading, declared });
     this.byKey.set(key, definition);
-    this.byName.set(definition.name, [...(this.byName.get(definition.name) ?? []), definition]);
+    this.name(definition);
+  }
+
+  private name(definition: Definition): void {
+    const known = this.byName.get(definition.name);
+    if (known === undefined) this.byName.set(definition.name, [definition]);
+    else known.push(definition);
   }
 }
 

@@ -112,6 +112,8 @@ class SpanScanner {
 
   private environment(at: number, opening: string, name: string): number {
     const { text } = this.source;
+    const first = this.source.next(`\\end{${name}`, at);
+    if (first === -1 || first - at > longestDisplay) return this.finds.unclosed(at, opening.length, `\\end{${name}}`);
     const ends = new RegExp(`\\\\(begin|end)\\{${name}(?:\\\\?\\*)?\\}`, "g");
     ends.lastIndex = at;
     let depth = 0;

@@ -34,8 +34,6 @@ export interface ScenarioField extends Scenario {
 const block = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
 const longest = 50_000;
 const fields = ["title", "source", "inputs", "where", "scenarios", "sizes"];
-/** Fields of static site generators that look like ours and are not. */
-const strangers = new Set(["titles", "subtitle", "size", "input", "sources", "there", "share"]);
 
 export function readFrontMatter(text: string): FrontMatter {
   const match = text.startsWith("---") || text.startsWith("\uFEFF---") ? block.exec(text) : null;
@@ -102,7 +100,7 @@ class FrontMatterReader {
 
   /** A stranger's fields are none of our business, unless one is nearly ours. */
   private checkField(key: string, node: Node | null): void {
-    if (fields.includes(key) || strangers.has(key)) return;
+    if (fields.includes(key)) return;
     const meant = fields.find((field) => isSlipOf(key, field));
     if (meant !== undefined) this.problem("unknown-field", `${key}|${meant}`, this.spanOf(node));
   }

@@ -12,7 +12,7 @@ export function isOneDisplay(content: string, quoted: boolean): boolean {
   const lines = content.split("\n");
   return lines.every((line, index) => {
     if (index === 0) return true;
-    if (quoted && !/^\s*>/.test(line) && line.trim() !== "") return false;
+    if (quoted && !/^\s*>/.test(line)) return false;
     const bare = line.replace(/^[\s>]+/, "");
     return !/^(?:#{1,6}\s|`{3}|~{3})/.test(bare) && !isProse(bare);
   });

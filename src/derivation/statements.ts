@@ -47,6 +47,10 @@ export function splitStatements(row: Row, tokens: readonly Token[], groups: Grou
     if (segment.words !== null && !conditional.test(segment.words) && !connective.test(segment.words))
       note = bare(segment.words);
     if (trimmedTokens.length === 0) return;
+    if (segment.before !== "start" && trimmedTokens.every((index) => tokens[index]?.kind === "text")) {
+      note = bare(trimmedTokens.map((index) => tokens[index]?.text ?? "").join(" "));
+      return;
+    }
     if (position === segments.length - 1 && segment.before === "space" && isLabel(trimmedTokens, tokens)) {
       label = trimmedTokens
         .slice(1, -1)
