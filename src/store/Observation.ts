@@ -1,4 +1,5 @@
-import type { Bindings, Workbench } from "../check/Workbench";
+import type { Bindings } from "../check/Bindings";
+import type { Workbench } from "../check/Workbench";
 
 /** What the page's numbers are at some bindings: derived, never set by hand. */
 export interface Observation {

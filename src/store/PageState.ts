@@ -1,4 +1,5 @@
-import type { Bindings, Workbench } from "../check/Workbench";
+import type { Bindings } from "../check/Bindings";
+import type { Workbench } from "../check/Workbench";
 
 /** Everything that a reader can change on one page. Immutable: a change is a new object. */
 export interface PageState {

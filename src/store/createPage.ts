@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Bindings, InputSpec, Workbench } from "../check/Workbench";
+import type { Bindings } from "../check/Bindings";
+import type { InputSpec, Workbench } from "../check/Workbench";
 import { emptyHistory, type History, redo, remember, undo } from "./History";
 import { type Observation, observe } from "./Observation";
 import { initialPageState, type PageState } from "./PageState";

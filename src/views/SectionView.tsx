@@ -8,6 +8,7 @@ import type { LibraryEntry } from "./LibraryEntry";
 import { type OpenPage, PageContext } from "./PageContext";
 import { PaperView } from "./PaperView";
 import { pageRows } from "./pageRows";
+import { plainInlines } from "./plainInlines";
 import { useSite } from "./SiteContext";
 import { symbolColours } from "./symbolColours";
 import { useStepKeys } from "./useStepKeys";
@@ -30,6 +31,10 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   useEffect(() => {
     scrollTo(0, 0);
   }, []);
+  const title = section === undefined ? "" : `${plainInlines(section.title)} · ${derivation.title} · Backstep`;
+  useEffect(() => {
+    globalThis.document.title = title;
+  }, [title]);
   if (section === undefined) return null;
   return (
     <DocumentContext value={facts}>
