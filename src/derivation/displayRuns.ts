@@ -7,7 +7,8 @@ import type { Formula } from "./Derivation";
 import { joinFormulas, sliceFormula } from "./Formula";
 import { splitRows } from "./rows";
 import { type RuleComment, ruleComments } from "./ruleComments";
-import { isOperator, type Side, type Statement, splitStatements } from "./statements";
+import { isOperator, type Side } from "./sides";
+import { type Statement, splitStatements } from "./statements";
 import { groupTokens } from "./tokenGroups";
 
 /** Lines of a display that hang together by relations, before they are read. */

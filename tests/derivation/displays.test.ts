@@ -14,7 +14,11 @@ describe("delimiters", () => {
     ["dollars", "$$\na = b\n$$", ["dollars: a = b"]],
     ["dollars on one line with text", "so $$a$$ and $$b$$.", ["dollars: a", "dollars: b"]],
     ["two displays on one line", "$$a=b$$ $$c=d$$", ["dollars: a=b", "dollars: c=d"]],
-    ["a blank line inside", "$$\n\\begin{align}\na &= b \\\\\n\n\\end{align}\n$$", ["dollars: \\begin{align}\na &= b \\\\\n\n\\end{align}"]],
+    [
+      "a blank line inside",
+      "$$\n\\begin{align}\na &= b \\\\\n\n\\end{align}\n$$",
+      ["dollars: \\begin{align}\na &= b \\\\\n\n\\end{align}"],
+    ],
     ["an escaped dollar inside", "$$\\text{\\$} = b$$", ["dollars: \\text{\\$} = b"]],
     ["brackets", "\\[\na = b\n\\]", ["block: a = b"]],
     ["doubled brackets", "where\n\\\\[\n a = b,\n\\\\]", ["block: a = b,"]],
@@ -22,7 +26,11 @@ describe("delimiters", () => {
     ["parentheses", "for \\(x\\) and \\(x = 1\\)", ["inline: x", "inline: x = 1"]],
     ["doubled parentheses over two lines", "targets \\\\( {\\bf\ny} = 1 \\\\)", ["inline: {\\bf\ny} = 1"]],
     ["a bare environment", "\\begin{align}\na &= b\n\\end{align}", ["block: \\begin{align}\na &= b\n\\end{align}"]],
-    ["an environment with an escaped star", "\\begin{align\\*}\na\\_i &= b \\\\\\\\\n&= c\n\\end{align\\*}", ["block: \\begin{align*}\na_i &= b \\\\\n&= c\n\\end{align*}"]],
+    [
+      "an environment with an escaped star",
+      "\\begin{align\\*}\na\\_i &= b \\\\\\\\\n&= c\n\\end{align\\*}",
+      ["block: \\begin{align*}\na_i &= b \\\\\n&= c\n\\end{align*}"],
+    ],
     ["a math fence", "```math\na = b\n```", ["block: a = b"]],
     ["a MyST math fence", "```{math}\na = b\n```", ["block: a = b"]],
     ["a math fence in a list", "- ```math\n  a = b\n  ```", ["block: a = b"]],
@@ -31,7 +39,11 @@ describe("delimiters", () => {
     ["an inline script", 'so <script type="math/tex">a</script>', ["inline: a"]],
     ["a shortcode", "{{< katex display=true >}}\na = b\n{{< /katex >}}", ["block: a = b"]],
     ["a shortcode in a line", "so {{< katex >}}a{{< /katex >}}", ["dollars: a"]],
-    ["an image that draws TeX", "![x](https://latex.codecogs.com/svg.latex?\\\\frac{a}{b}&space;=&space;c)", ["dollars: \\frac{a}{b}&space;=&space;c"]],
+    [
+      "an image that draws TeX",
+      "![x](https://latex.codecogs.com/svg.latex?\\\\frac{a}{b}&space;=&space;c)",
+      ["dollars: \\frac{a}{b}&space;=&space;c"],
+    ],
     ["HTML entities", "$$a &amp;= b &lt; c$$", ["dollars: a &= b < c"]],
     ["an indented display", "    $$\n    a = b\n    $$", ["dollars: a = b"]],
     ["a list item", "1. $$ a = b $$", ["dollars: a = b"]],
@@ -97,7 +109,8 @@ describe("the way back to the document", () => {
       if (one.kind === "replacement") continue;
       [...one.formula.tex].forEach((character, index) => {
         const origin = originOf(one.formula, index);
-        const stands = source.startsWith(character, origin) || source.startsWith(entities[character] ?? character, origin);
+        const stands =
+          source.startsWith(character, origin) || source.startsWith(entities[character] ?? character, origin);
         expect(stands, `${character} at ${index} from ${origin}`).toBe(true);
       });
     }

@@ -16,6 +16,8 @@ describe("golden documents", () => {
 
   it("has a document for every file of results", () => {
     const names = new Set(readdirSync(folder));
-    expect([...names].filter((name) => name.endsWith(".json") && !names.has(name.replace(/\.json$/, ".md")))).toEqual([]);
+    expect([...names].filter((name) => name.endsWith(".json") && !names.has(name.replace(/\.json$/, ".md")))).toEqual(
+      [],
+    );
   });
 });

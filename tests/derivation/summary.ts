@@ -46,8 +46,12 @@ export function summaryOf(text: string, options?: CompileOptions): Summary {
       defines: definitions.map(({ span, origin }) => `${source(span)} (${origin})`),
       assumes: assumptions.map(({ span, origin }) => `${source(span)} (${origin})`),
     })),
-    declares: (derivation.scopes[0]?.declarations ?? []).map(({ name, value, range }) => `${name} ${JSON.stringify(value ?? range)}`),
-    problems: derivation.problems.map(({ span, severity, code, detail }) => `${place(span.start)} ${severity} ${code} ${oneLine(detail)}`.trim()),
+    declares: (derivation.scopes[0]?.declarations ?? []).map(
+      ({ name, value, range }) => `${name} ${JSON.stringify(value ?? range)}`,
+    ),
+    problems: derivation.problems.map(({ span, severity, code, detail }) =>
+      `${place(span.start)} ${severity} ${code} ${oneLine(detail)}`.trim(),
+    ),
   };
 }
 
