@@ -69,7 +69,7 @@ export function compileDerivation(text: string, options: CompileOptions = {}): D
       ...orphanProblems(drafts, links),
       ...undefinedProblems(drafts, definitions),
       ...unusedProblems(drafts, front, language),
-      ...emptinessProblems(source, { steps, sections: pages }),
+      ...emptinessProblems(source, steps, scan.problems.length + problems.length),
     ].toSorted((one, other) => one.span.start - other.span.start),
   };
 }

@@ -2,7 +2,7 @@ import { isOperationName } from "../formula/Expression";
 import { parseFormula } from "../formula/parse";
 import type { Span } from "../formula/Span";
 import { walk } from "../formula/traverse";
-import type { Derivation } from "./Derivation";
+import type { Step } from "./Derivation";
 import type { Draft, DraftChain } from "./Draft";
 import type { Definitions, PlacedDefinition } from "./definitions";
 import { originSpan } from "./Formula";
@@ -92,12 +92,9 @@ export function unusedProblems(drafts: readonly Draft[], front: FrontMatter, lan
   });
 }
 
-/** What is wrong with the document as a whole. */
-export function emptinessProblems(
-  text: string,
-  derivation: Pick<Derivation, "steps" | "sections">,
-): readonly Problem[] {
+/** What is wrong with the document as a whole, unless something more precise is (`others`). */
+export function emptinessProblems(text: string, steps: readonly Step[], others: number): readonly Problem[] {
   const span: Span = { start: 0, end: Math.min(1, text.length) };
   if (text.trim() === "") return [{ code: "empty-document", severity: "error", detail: "", span }];
-  return derivation.steps.length === 0 ? [{ code: "no-mathematics", severity: "warning", detail: "", span }] : [];
+  return steps.length > 0 || others > 0 ? [] : [{ code: "no-mathematics", severity: "warning", detail: "", span }];
 }

@@ -10,7 +10,7 @@ describe("golden documents", () => {
   it.each(readdirSync(folder).filter((name) => name.endsWith(".md")))("%s compiles to what is written down", (name) => {
     const expected = join(folder, name.replace(/\.md$/, ".json"));
     const actual = `${JSON.stringify(summaryOf(readFileSync(join(folder, name), "utf8"), { path: name }), null, 2)}\n`;
-    if (!existsSync(expected) && process.env["CI"] === undefined) writeFileSync(expected, actual);
+    if (!existsSync(expected) && process.env.CI === undefined) writeFileSync(expected, actual);
     expect(actual).toBe(existsSync(expected) ? readFileSync(expected, "utf8") : `${expected} is missing`);
   });
 
