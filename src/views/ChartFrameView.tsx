@@ -44,16 +44,21 @@ export default function ChartFrameView({ x, y, height, rows = 5, at, tip, childr
           allowDataOverflow
         />
         <Line dataKey="none" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
-        <Tooltip
-          isAnimationActive={false}
-          content={({ active, label }) =>
-            active === true && typeof label === "number" ? <div className="tip">{tip(label)}</div> : null
-          }
-        />
+        <Tooltip isAnimationActive={false} content={<TipView tip={tip} />} />
         <MovingPart>{children}</MovingPart>
       </LineChart>
     </ResponsiveContainer>
   );
+}
+
+interface TipProps extends Pick<Props, "tip"> {
+  /** Both given by the chart. */
+  readonly active?: boolean;
+  readonly label?: unknown;
+}
+
+function TipView({ tip, active = false, label }: TipProps): ReactNode {
+  return active && typeof label === "number" ? <div className="tip">{tip(label)}</div> : null;
 }
 
 function MovingPart({ children }: Pick<Props, "children">): ReactNode {

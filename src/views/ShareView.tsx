@@ -23,7 +23,12 @@ export function ShareView(): ReactNode {
   };
   return (
     <div className="share">
-      <button type="button" className="button" onClick={share} title="Copy a link to this step with these values">
+      <button
+        type="button"
+        className="button"
+        onClick={() => void share()}
+        title="Copy a link to this step with these values"
+      >
         <span aria-live="polite">{state === "copied" ? "Link copied" : "Share"}</span>
       </button>
       {typeof state === "object" ? (

@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
-import { describeVerdict } from "../check/describeVerdict";
-import type { Counterexample, Verdict } from "../check/Verdict";
-import type { Workbench } from "../check/Workbench";
+import { describeVerdict, noteWords, slipWords } from "../check/describeVerdict";
+import type { Verdict } from "../check/Verdict";
+import { CounterexampleView } from "./CounterexampleView";
 import { explainLine } from "./describeLine";
 import { FormulaView } from "./FormulaView";
-import { shortText } from "./formatNumber";
 import { useCurrentRow, useOpenPage } from "./PageContext";
 import type { PageRow } from "./pageRows";
-import { plainTex } from "./plainTex";
 
 /** What there is to say about the current line: always told to screen readers, shown where it needs attention. */
 export function StepNoteView(): ReactNode {
@@ -25,74 +23,61 @@ export function StepNoteView(): ReactNode {
 }
 
 function sentenceOf(row: PageRow): string {
-  return row.verdict === null ? (explainLine(row) ?? "") : describeVerdict(row.verdict).sentence;
+  return explainLine(row) ?? (row.verdict === null ? "" : describeVerdict(row.verdict).sentence);
 }
 
 function NoteView({ row }: { readonly row: PageRow }): ReactNode {
   const { verdict } = row;
-  if (verdict === null) {
-    const text = explainLine(row);
-    return text === null ? null : <p className="note note-plain">{text}</p>;
+  const explanation = explainLine(row);
+  if (verdict === null || row.line.error !== null)
+    return explanation === null ? null : <p className="note note-plain">{explanation}</p>;
+  switch (verdict.kind) {
+    case "holds":
+      return verdict.notes.length === 0 ? null : <p className="note note-plain">{remarks(verdict.notes)}</p>;
+    case "not-checked":
+      return (
+        <p className="note note-not-checked">
+          <strong>Not checked.</strong> {describeVerdict(verdict).sentence}
+        </p>
+      );
+    case "holds-if":
+      return <ConditionView verdict={verdict} />;
+    case "fails":
+      return <FailureView verdict={verdict} />;
   }
-  if (verdict.kind === "holds") {
-    return verdict.notes.length === 0 ? null : <p className="note note-plain">{describeVerdict(verdict).sentence}</p>;
-  }
+}
+
+function ConditionView({ verdict }: { readonly verdict: Extract<Verdict, { kind: "holds-if" }> }): ReactNode {
   const { sentence, tex } = describeVerdict(verdict);
   return (
-    <div className={`note note-${verdict.kind}`}>
+    <div className="note note-holds-if">
       <p>
-        <strong>{titles[verdict.kind]}</strong> {sentence}
-        {tex === undefined || tex === null ? null : (
-          <>
-            {" "}
-            <FormulaView tex={tex} style="inline" />
-          </>
-        )}
+        <strong>Holds on a condition.</strong> {sentence}{" "}
+        {tex === null ? null : <FormulaView tex={tex} style="inline" />} {remarks(verdict.notes)}
       </p>
       <CounterexampleView verdict={verdict} />
     </div>
   );
 }
 
-const titles: Readonly<Record<Exclude<Verdict["kind"], "holds">, string>> = {
-  "holds-if": "Holds on a condition.",
-  fails: "Does not hold.",
-  "not-checked": "Not checked.",
-};
-
-function CounterexampleView({ verdict }: { readonly verdict: Verdict }): ReactNode {
-  const { page } = useOpenPage();
-  if (verdict.kind !== "fails" && verdict.kind !== "holds-if") return null;
-  const { counterexample } = verdict;
-  if (counterexample === null) return null;
+function FailureView({ verdict }: { readonly verdict: Extract<Verdict, { kind: "fails" }> }): ReactNode {
+  const { slip } = verdict;
   return (
-    <div className="counterexample">
+    <div className="note note-fails">
       <p>
-        {verdict.kind === "fails" ? "At " : "Without it, at "}
-        {pointText(counterexample, page.workbench)}
-        {verdict.kind === "fails"
-          ? ":"
-          : `: left ${shortText(counterexample.left, 6)}, right ${shortText(counterexample.right, 6)},`}{" "}
-        a difference of {shortText(Math.abs(counterexample.right - counterexample.left), 4)}.
+        <strong>Does not hold.</strong>{" "}
+        {slip === null ? null : (
+          <>
+            {slipWords(slip)} The {slip.side} side would be <FormulaView tex={slip.tex} style="inline" />.{" "}
+          </>
+        )}
+        {remarks(verdict.notes)}
       </p>
-      <button
-        type="button"
-        className="button button-small"
-        onClick={() => page.setInputs(counterexample.inputs, counterexample.indices)}
-      >
-        Set the inputs to it
-      </button>
+      <CounterexampleView verdict={verdict} />
     </div>
   );
 }
 
-/** The inputs and indices that this page has, by the names that it shows. */
-function pointText({ inputs, indices }: Counterexample, workbench: Workbench): string {
-  const values = [
-    ...workbench.inputs.map(({ key, tex }) => [tex, inputs[key]] as const),
-    ...workbench.indices.map(({ letter, tex }) => [tex, indices[letter]] as const),
-  ];
-  return values
-    .flatMap(([tex, value]) => (value === undefined ? [] : [`${plainTex(tex)} = ${shortText(value)}`]))
-    .join(", ");
+function remarks(notes: Extract<Verdict, { kind: "holds" }>["notes"]): string {
+  return notes.map(noteWords).join(" ");
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 
 type Theme = "light" | "dark";
 
@@ -6,19 +6,15 @@ const storageKey = "backstep:theme";
 
 /** Switches between light and dark; until then the system decides. The choice is kept on this device. */
 export function ThemeView(): ReactNode {
-  const [chosen, setChosen] = useState<Theme | null>(null);
-  const apply = useCallback((theme: Theme) => {
-    document.documentElement.dataset.theme = theme;
-    setChosen(theme);
-  }, []);
   useEffect(() => {
     const kept = readKept();
-    if (kept !== null) apply(kept);
-  }, [apply]);
+    if (kept !== null) document.documentElement.dataset.theme = kept;
+  }, []);
   const toggle = () => {
-    const now: Theme = chosen ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-    const next = now === "dark" ? "light" : "dark";
-    apply(next);
+    const chosen = document.documentElement.dataset.theme;
+    const isDark = chosen === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : chosen === "dark";
+    const next: Theme = isDark ? "light" : "dark";
+    document.documentElement.dataset.theme = next;
     keep(next);
   };
   return (

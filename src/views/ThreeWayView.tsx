@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useRef } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { ThreeWayGradient } from "../check/Workbench";
 import type { Observation } from "../store/Observation";
 import { agreedDigits } from "./agreedDigits";
@@ -20,20 +20,21 @@ export function ThreeWayView({ row }: { readonly row: PageRow }): ReactNode {
   const { workbench, observation } = usePage();
   const step = row.compared === null ? -1 : workbench.steps.indexOf(row.compared);
   const initial = workbench.threeWay(step, observation.getState().bindings);
-  return initial === null ? null : <GradientsView step={step} />;
+  return initial === null ? null : <GradientsView key={step} step={step} initial={initial} />;
 }
 
-function GradientsView({ step }: { readonly step: number }): ReactNode {
+function GradientsView({ step, initial }: { readonly step: number; readonly initial: ThreeWayGradient }): ReactNode {
   const { workbench } = usePage();
   const table = useRef<HTMLTableElement>(null);
+  const [cells] = useState(() => cellsOf(initial));
   const write = useCallback(
     ({ bindings }: Observation) => {
       const gradient = workbench.threeWay(step, bindings);
       if (table.current === null || gradient === null) return;
-      const cells = cellsOf(gradient);
+      const now = cellsOf(gradient);
       ways.forEach((way) => {
         const cell = table.current?.querySelector(`[data-way=${way}]`);
-        const [agreed, rest] = cells[way];
+        const [agreed, rest] = now[way];
         if (cell?.firstElementChild != null) cell.firstElementChild.textContent = agreed;
         if (cell?.lastElementChild != null) cell.lastElementChild.textContent = rest;
       });
@@ -53,13 +54,13 @@ function GradientsView({ step }: { readonly step: number }): ReactNode {
               {names[way]}
               {way === "central" ? (
                 <>
-                  , <i>h</i> = <span data-h />
+                  , <i>h</i> = <span data-h>{scientificText(initial.h, 0)}</span>
                 </>
               ) : null}
             </th>
             <td data-way={way}>
-              <span className="agreed" />
-              <span className="not-agreed" />
+              <span className="agreed">{cells[way][0]}</span>
+              <span className="not-agreed">{cells[way][1]}</span>
             </td>
           </tr>
         ))}

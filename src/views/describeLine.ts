@@ -1,3 +1,4 @@
+import { describeFormulaErrorCode } from "../check/describeUnread";
 import type { PageRow } from "./pageRows";
 
 /** What a line is that has no verdict, in a word for its column. */

@@ -61,7 +61,7 @@ test("a document that can't be fetched is said to have failed", async () => {
 });
 
 test("the last of two visits wins, however long each takes", async () => {
-  let arrive = (_: OpenDocument) => {};
+  let arrive: (document: OpenDocument) => void = () => {};
   const slow = new Promise<OpenDocument>((resolve) => {
     arrive = resolve;
   });

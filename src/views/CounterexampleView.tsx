@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { Fails, HoldsIf } from "../check/Verdict";
+import type { Workbench } from "../check/Workbench";
+import { shortText } from "./formatNumber";
+import { usePage } from "./PageContext";
+import { plainTex } from "./plainTex";
+
+/** A point where the sides part, in full, and the way there. */
+export function CounterexampleView({ verdict }: { readonly verdict: Fails | HoldsIf }): ReactNode {
+  const page = usePage();
+  const { counterexample } = verdict;
+  if (counterexample === null) return null;
+  const { inputs, indices, left, right } = counterexample;
+  const apart = Math.abs(right - left);
+  return (
+    <div className="counterexample">
+      <p>
+        {verdict.kind === "fails" ? "At " : "Without it, at "}
+        {pointText(inputs, indices, page.workbench)}: left {shortText(left, 6)}, right {shortText(right, 6)}
+        {Number.isFinite(apart) ? `, a difference of ${shortText(apart, 4)}` : ""}.
+      </p>
+      <button type="button" className="button button-small" onClick={() => page.setInputs(inputs, indices)}>
+        Set the inputs to it
+      </button>
+    </div>
+  );
+}
+
+type Values = Readonly<Record<string, number>>;
+
+/** The inputs and indices that this page has, by the names that it shows. */
+function pointText(inputs: Values, indices: Values, workbench: Workbench): string {
+  const values = [
+    ...workbench.inputs.map(({ key, tex }) => [tex, inputs[key]] as const),
+    ...workbench.indices.map(({ letter, tex }) => [tex, indices[letter]] as const),
+  ];
+  return values
+    .flatMap(([tex, value]) => (value === undefined ? [] : [`${plainTex(tex)} = ${shortText(value)}`]))
+    .join(", ");
+}
