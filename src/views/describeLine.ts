@@ -19,8 +19,11 @@ export function describeLine({ line, step }: PageRow): string {
 
 /** Why, in a sentence; null where there is nothing to add. */
 export function explainLine({ line, step, unavailable }: PageRow): string | null {
-  if (line.error !== null)
-    return `This line could not be read${line.error.detail === "" ? "" : `: ${line.error.detail}`}.`;
+  if (line.error !== null) {
+    const characters = line.formula.tex.slice(line.error.span.start, line.error.span.end).trim();
+    const where = characters === "" ? "" : ` It is about “${characters}”.`;
+    return `Not read. ${describeFormulaErrorCode(line.error.code)}${where}`;
+  }
   switch (step?.role) {
     case "definition":
       return "Taken as a definition: it gives its left side a meaning, so there is nothing to check.";
