@@ -133,12 +133,10 @@ function symbol(parser: Parser, stem: Stem, start: number): Expression {
 function refuseUnsupportedName(parser: Parser, stem: Stem, start: number): void {
   const next = parser.peek();
   const opens = next?.kind === "mark" && (next.text === "(" || next.text === "[");
-  const expectation = stem.name === "bb E" || stem.name === "cal E" || (stem.name === "E" && next?.text === "[");
-  const known = parser.vocabulary.functions.has(stem.name) || parser.vocabulary.words.has(stem.name);
-  if (
-    (expectation && (opens || stem.name === "bb E")) ||
-    (stem.name.length > 1 && isUnsupportedWord(stem.name) && !known)
-  )
+  const isExpectation =
+    stem.name === "bb E" || (opens && stem.name === "cal E") || (stem.name === "E" && next?.text === "[");
+  const isKnown = parser.vocabulary.functions.has(stem.name) || parser.vocabulary.words.has(stem.name);
+  if (parser.alphabet === null && !isKnown && (isExpectation || (stem.name.length > 1 && isUnsupportedWord(stem.name))))
     parser.refuse("unsupported", stem.name === "bb E" ? "\\mathbb{E}" : stem.name, parser.spanFrom(start));
   if (
     parser.vocabulary.ordinary.has(stem.name) ||
@@ -204,7 +202,8 @@ function appliesToItself(parser: Parser, name: string): boolean {
     if (token === undefined || token.text !== letter || token.kind === "mark") continue;
     const before = parser.tokens[at - 1]?.kind === "open" ? parser.tokens[at - 2] : parser.tokens[at - 1];
     const look = before?.kind === "command" ? (accentOf(before.text) ?? alphabetOf(before.text)) : null;
-    const next = parser.tokens[skipFactor(parser, parser.tokens[at - 1]?.kind === "open" ? at - 1 : at)];
+    const next =
+      parser.tokens[skipFactor(parser, look !== null && parser.tokens[at - 1]?.kind === "open" ? at - 1 : at)];
     if (look === accent && next?.text !== "(") return true;
   }
   return false;

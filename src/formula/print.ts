@@ -54,7 +54,7 @@ export function print(expression: Expression): string {
     case "matrix":
       return `\\begin{bmatrix} ${expression.rows.map((row) => row.map(print).join(" & ")).join(" \\\\ ")} \\end{bmatrix}`;
     case "transpose":
-      return `${asBase(expression.operand)}^{\\top}`;
+      return `${isEntry(expression.operand) ? bracketed(expression.operand) : asBase(expression.operand)}^{\\top}`;
     case "norm":
       return printNorm(expression);
   }
@@ -150,6 +150,11 @@ function needsDot(before: Expression | undefined, next: Expression | undefined, 
   if (/^(?:[0-9]|\\left|\(|\[|\\mathbb\{1\})/u.test(printed)) return true;
   if (before?.kind === "number" && next?.kind === "variable") return /^[eE]$/u.test(next.name);
   return before?.kind === "variable" && before.name === "d";
+}
+
+/** W_{ij}^T would be refused: it may mean an entry of W^T. */
+function isEntry(expression: Expression): boolean {
+  return expression.kind === "variable" && expression.indices.length > 1;
 }
 
 function asBase(expression: Expression): string {
