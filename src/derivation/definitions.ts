@@ -55,6 +55,8 @@ class DefinitionFinder {
   private readonly local = new Map<string, Definition>();
   private readonly byName = new Map<string, Definition[]>();
   private readonly byKey = new Map<string, Definition>();
+  /** Keys of all that bodies are made of: nothing else can be led back to. */
+  private readonly referenced = new Set<string>();
   private readonly mentioned = new Set<string>();
 
   constructor(private readonly solving: Solving) {}
@@ -182,6 +184,7 @@ class DefinitionFinder {
   /** Whether what `body` is made of leads back to the head: such an equation says something about known symbols. */
   private leadsTo(head: Head, body: Expression, except: Definition | null = null): boolean {
     const target = headKey(head);
+    if (!this.referenced.has(target)) return false;
     const seen = new Set<string>();
     const open = [...freeKeys(head, body)];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -213,6 +216,7 @@ class DefinitionFinder {
   private remember(key: string, definition: Definition, heading: number, declared: boolean): void {
     this.known.set(key, { definition, heading, declared });
     this.byKey.set(key, definition);
+    for (const used of freeKeys(definition, definition.body)) this.referenced.add(used);
     this.name(definition);
   }
 
