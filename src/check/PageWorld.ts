@@ -2,7 +2,7 @@ import { type FreeLetter, assignments, freeLetters } from "../calculus/freeLette
 import type { NodeId } from "../calculus/Graph";
 import { lower } from "../calculus/lower";
 import { openWorld } from "../calculus/surveyScope";
-import type { World } from "../calculus/World";
+import type { Survey, World } from "../calculus/World";
 import type { Expression, Variable } from "../formula/Expression";
 import type { Surveyed } from "./checkStep";
 
@@ -30,13 +30,18 @@ export function pageWorld(surveyed: Surveyed): PageWorld {
       return [...own, ...labels.filter((one) => !own.some((other) => other.letter === one.letter))];
     },
     node: (expression, indices, head) => {
-      const env = new Map(Object.entries(indices));
+      const env = new Map(Object.entries({ ...firstOfEach(expression, survey), ...indices }));
       const lowered = lower(expression, world, { env, headVariable: head });
       if (!lowered.ok) return { code: lowered.refusal.code, detail: lowered.refusal.detail };
       if (lowered.value.shape.length > 0) return { code: "vector", detail: "" };
       return { node: lowered.value.nodes[0] as NodeId };
     },
   };
+}
+
+/** Indices of which the page offers no choice, a batch of one, stand at 1. */
+function firstOfEach(expression: Expression, survey: Survey): Readonly<Record<string, number>> {
+  return Object.fromEntries(freeLetters([expression], survey.ranges, survey.canonical).map(({ letter }) => [letter, 1]));
 }
 
 /** Every choice of the letters as a record. */

@@ -1,5 +1,9 @@
 import type { NodeId } from "../calculus/Graph";
 import type { LineAddress, Step } from "../derivation/Derivation";
+import type { Expression } from "../formula/Expression";
+import type { Bindings } from "./Bindings";
+import type { ComputationGraph } from "./computationGraph";
+import type { Probe } from "./Probe";
 
 /** One slider: a free number of the page. */
 export interface InputSpec {
@@ -57,12 +61,6 @@ export interface WorkbenchStep {
   readonly axis: string | null;
 }
 
-/** Values of all inputs by key and of all free indices by letter. */
-export interface Bindings {
-  readonly inputs: Readonly<Record<string, number>>;
-  readonly indices: Readonly<Record<string, number>>;
-}
-
 /** ∂of/∂by at the current bindings, three ways. `formula` is null where the document states none. */
 export interface ThreeWayGradient {
   readonly formula: number | null;
@@ -83,7 +81,7 @@ export interface Workbench {
   readonly lines: readonly WorkbenchLine[];
   readonly steps: readonly WorkbenchStep[];
   /** The page's loss or differentiated function, for the gradient beside each slider. */
-  readonly loss: { readonly tex: string; readonly name: string } | null;
+  readonly loss: { readonly tex: string; readonly name: string; readonly expression: Expression; readonly scope: number } | null;
   /** Value of each line, in the order of `lines`. */
   readonly lineValues: (bindings: Bindings) => Float64Array;
   /** ∂loss/∂input by key, for inputs of role "input". */
@@ -92,6 +90,12 @@ export interface Workbench {
   readonly curves: (lines: readonly number[], axis: string, at: Float64Array, bindings: Bindings) => readonly Float64Array[];
   /** Current value of an axis, input or intermediate. */
   readonly axisValue: (axis: string, bindings: Bindings) => number;
+  /** Any formula in a scope of the page (a line's, a sub-expression of it, the loss); null where it has no value. */
+  readonly probe: (expression: Expression, scope: number) => Probe | null;
+  /** The computational graph of a formula at the chosen indices, from the document's own definitions. */
+  readonly graph: (expression: Expression, scope: number, indices: Bindings["indices"]) => ComputationGraph | null;
+  /** Scope in which a line is computed. */
+  readonly scopeOf: (line: number) => number;
   /** Three-way gradient of a step whose side is a derivative; else null. */
   readonly threeWay: (step: number, bindings: Bindings) => ThreeWayGradient | null;
 }

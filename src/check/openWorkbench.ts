@@ -1,3 +1,4 @@
+import type { FreeLetter } from "../calculus/freeLetters";
 import { derivative } from "../calculus/differentiate";
 import { entryKey } from "../calculus/entryKey";
 import { run } from "../calculus/evaluate";
@@ -10,11 +11,14 @@ import { print } from "../formula/print";
 import { axisSpecs } from "./axisSpecs";
 import { surveyor } from "./checkDerivation";
 import { headVariable } from "./headVariable";
+import { computationGraph } from "./computationGraph";
 import { inputSpecs } from "./inputSpecs";
 import { choices, pageWorld, type PageWorld } from "./PageWorld";
+import { openProbe } from "./Probe";
 import { pageLines, type PageLine } from "./pageLines";
 import { threeWayGradient } from "./threeWayGradient";
-import type { Bindings, IndexSpec, Workbench, WorkbenchLine, WorkbenchStep } from "./Workbench";
+import type { Bindings } from "./Bindings";
+import type { IndexSpec, Workbench, WorkbenchLine, WorkbenchStep } from "./Workbench";
 
 export interface WorkbenchOptions {
   /** Sizes of index ranges by letter: {K: 5}. */
@@ -85,7 +89,31 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
       return { step: line.number, address: { chain: line.chain.id, line: line.position }, indices: one.letters, unavailable: one.unavailable };
     }),
     steps,
-    loss: loss === null ? null : { tex: loss.tex, name: loss.name },
+    loss: loss === null ? null : { tex: loss.tex, name: loss.name, expression: loss.expression, scope: loss.scope },
+    scopeOf: (line) => lines[line]?.scope ?? home,
+    probe: (expression, scope) => {
+      const page = worldOf(scope);
+      const letters = page.letters(expression);
+      const first = page.node(expression, {}, null);
+      if (!("node" in first)) return null;
+      return openProbe({
+        page,
+        inputs: values,
+        nodeAt: (bindings) => {
+          const found = page.node(expression, chosenOf(letters, bindings.indices), null);
+          return "node" in found ? found.node : null;
+        },
+        axisNode: (axis, bindings) => {
+          const spec = axes.find((other) => other.key === axis);
+          return spec === undefined ? page.world.builder.input(axis) : spec.nodeIn(page, bindings.indices);
+        },
+      });
+    },
+    graph: (expression, scope, chosen) => {
+      const page = worldOf(scope);
+      const found = page.node(expression, chosenOf(page.letters(expression), chosen), null);
+      return "node" in found ? computationGraph(page.world.builder, found.node) : null;
+    },
     lineValues: (bindings) => {
       const result = new Float64Array(prepared.length).fill(Number.NaN);
       for (const { program, lines: members } of linePrograms(bindings)) {
@@ -182,6 +210,8 @@ interface Loss {
   readonly world: PageWorld;
   readonly tex: string;
   readonly name: string;
+  readonly expression: Expression;
+  readonly scope: number;
   readonly letters: readonly string[];
   readonly nodes: ReadonlyMap<string, NodeId>;
 }
@@ -199,7 +229,7 @@ function findLoss(lines: readonly PageLine[], worldOf: (scope: number) => PageWo
       const node = page.node(found.of, choice, null);
       if ("node" in node) nodes.set(letters.map(({ letter }) => String(choice[letter])).join(), node.node);
     }
-    if (nodes.size > 0) return { world: page, tex: print(found.of), name: found.of.kind === "variable" ? found.of.name : "", letters: letters.map(({ letter }) => letter), nodes };
+    if (nodes.size > 0) return { world: page, expression: found.of, scope, tex: print(found.of), name: found.of.kind === "variable" ? found.of.name : "", letters: letters.map(({ letter }) => letter), nodes };
   }
   return null;
 }
@@ -233,6 +263,11 @@ function axisFor(by: Variable, keys: readonly string[], start: Readonly<Record<s
   const indices = by.indices.map((index) => (index.kind === "variable" ? (start[index.name] ?? 1) : index.kind === "number" ? Number(index.text) : 1));
   const exact = entryKey(name, indices);
   return keys.find((key) => key === exact) ?? keys.find((key) => key.startsWith(`${name}_`)) ?? keys[0] ?? null;
+}
+
+/** The reader's choice of each letter, 1 where there is none. */
+function chosenOf(letters: readonly FreeLetter[], indices: Bindings["indices"]): Readonly<Record<string, number>> {
+  return Object.fromEntries(letters.map(({ letter, size }) => [letter, Math.min(size, indices[letter] ?? 1)]));
 }
 
 function finite(value: number | undefined): number {
