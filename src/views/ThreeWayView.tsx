@@ -54,13 +54,20 @@ function GradientsView({ step, initial }: { readonly step: number; readonly init
               {names[way]}
               {way === "central" ? (
                 <>
-                  , <i>h</i> = <span data-h>{scientificText(initial.h, 0)}</span>
+                  , <i>h</i> ={" "}
+                  <span data-h suppressHydrationWarning>
+                    {scientificText(initial.h, 0)}
+                  </span>
                 </>
               ) : null}
             </th>
             <td data-way={way}>
-              <span className="agreed">{cells[way][0]}</span>
-              <span className="not-agreed">{cells[way][1]}</span>
+              <span className="agreed" suppressHydrationWarning>
+                {cells[way][0]}
+              </span>
+              <span className="not-agreed" suppressHydrationWarning>
+                {cells[way][1]}
+              </span>
             </td>
           </tr>
         ))}
