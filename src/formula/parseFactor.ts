@@ -11,7 +11,7 @@ import { parseSubscript } from "./parseIndices";
 import { exponentIn, isTranspose, readSuperscript, type Scripts, takeScripts } from "./parseScripts";
 import { nameWith, type Stem, startsSymbol, takeStem, variable } from "./parseSymbol";
 import { relationOf } from "./relations";
-import { accentOf, alphabetOf, isPlainAlphabet, positionsIn, skipFactor } from "./stretches";
+import { accentOf, alphabetOf, positionsIn, skipFactor } from "./stretches";
 
 /** One factor: a number, symbol, call, bracket, fraction, sum …, with everything that is attached to it. */
 export function parseFactor(parser: Parser): Expression {
@@ -39,7 +39,7 @@ export function parseFactor(parser: Parser): Expression {
 /** \mathbf{W x + b}: the alphabet holds for every letter inside. */
 function isStyledGroup(parser: Parser): boolean {
   const token = parser.peek();
-  if (token?.kind !== "command" || (alphabetOf(token.text) === null && !isPlainAlphabet(token.text))) return false;
+  if (token?.kind !== "command" || alphabetOf(token.text) === null) return false;
   const open = parser.at + 1;
   if (parser.peek(1)?.kind !== "open") return false;
   return skipFactor(parser, open + 1) < parser.partner(open);

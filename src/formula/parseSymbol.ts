@@ -1,7 +1,7 @@
 import type { Expression, Variable } from "./Expression";
 import { bareFunctionAt, isLetterCommand, isNameText } from "./letters";
 import type { Parser, Stretch } from "./Parser";
-import { accentOf, alphabetOf, isPlainAlphabet, takeArgument } from "./stretches";
+import { accentOf, alphabetOf, takeArgument } from "./stretches";
 import type { Token } from "./Token";
 
 /** A symbol's canonical name as its accents, alphabet and letter make it, with indices that stood under an accent. */
@@ -67,7 +67,7 @@ export function startsSymbol(token: Token): boolean {
   if (token.kind === "letter" || token.kind === "text") return true;
   if (token.kind !== "command") return false;
   const { text } = token;
-  return isLetterCommand(text) || accentOf(text) !== null || alphabetOf(text) !== null || isPlainAlphabet(text);
+  return isLetterCommand(text) || accentOf(text) !== null || alphabetOf(text) !== null;
 }
 
 /** Reads a letter, a word, or an accent or alphabet with what it stands on. */
@@ -86,9 +86,9 @@ export function takeStem(parser: Parser): Stem {
   const accent = accentOf(token.text);
   if (accent !== null) return accented(parser, accent, token);
   const alphabet = alphabetOf(token.text);
-  if (alphabet === null && !isPlainAlphabet(token.text)) return { name: styled(parser, token.text), indices: [] };
+  if (alphabet === null) return { name: styled(parser, token.text), indices: [] };
   const outer = parser.alphabet;
-  if (alphabet !== null) parser.alphabet = alphabet;
+  parser.alphabet = alphabet;
   const stem = stemIn(parser, takeArgument(parser), token);
   parser.alphabet = outer;
   return stem;
@@ -106,7 +106,7 @@ function accented(parser: Parser, accent: string, token: Token): Stem {
 /** The one symbol inside an accent's or alphabet's argument: y, y_i, \mathbf y. Anything more is refused. */
 function stemIn(parser: Parser, stretch: Stretch, owner: Token): Stem {
   const only = parser.tokens[stretch.start];
-  if (stretch.end === stretch.start + 1 && only?.kind === "digits")
+  if (stretch.end === stretch.start + 1 && only?.kind === "digits" && only.text.length === 1)
     return { name: styled(parser, only.text), indices: [] };
   const letters = parser.tokens.slice(stretch.start, stretch.end);
   if (

@@ -24,23 +24,8 @@ const alphabets: ReadonlyMap<string, string> = new Map([
   ["mathbb", "bb"],
 ]);
 
-/** Letters set upright or slanted mean themselves. */
-const plainAlphabets: ReadonlySet<string> = new Set([
-  "mathrm",
-  "mathit",
-  "mathsf",
-  "mathtt",
-  "mathnormal",
-  "operatorname",
-  "operatornamewithlimits",
-  "symrm",
-  "mathup",
-  "mathop",
-]);
-
 export const accentOf = (name: string): string | null => accents.get(name) ?? null;
 export const alphabetOf = (name: string): string | null => alphabets.get(name) ?? null;
-export const isPlainAlphabet = (name: string): boolean => plainAlphabets.has(name);
 
 /** Index just past one atom without scripts: a group, an accented letter, a fraction, else one token. */
 export function skipAtom(parser: Parser, from: number): number {
@@ -61,9 +46,7 @@ export function skipAtom(parser: Parser, from: number): number {
 
 function argumentsOf(name: string): number {
   if (name === "frac") return 2;
-  return accents.has(name) || alphabets.has(name) || plainAlphabets.has(name) || name === "sqrt" || name === "boxed"
-    ? 1
-    : 0;
+  return accents.has(name) || alphabets.has(name) || name === "sqrt" || name === "boxed" ? 1 : 0;
 }
 
 /** Index just past an atom with its scripts and primes. */
