@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Bindings } from "../check/Bindings";
 import type { InputSpec, Workbench } from "../check/Workbench";
-import { emptyHistory, type History, redo, remember, undo } from "./History";
 import { type Observation, observe } from "./Observation";
 import { initialPageState, type PageState } from "./PageState";
 import { coalesce, type Schedule } from "./Schedule";
+import { emptyTimeline, redo, remember, type Timeline, undo } from "./Timeline";
 
 /** One section as it stands before a reader: what they chose, and what the numbers are because of it. */
 export interface Page {
@@ -36,7 +36,7 @@ export function createPage(workbench: Workbench, steps: number, schedule: Schedu
   const state = createStore<PageState>(() => start);
   const observation = createStore<Observation>(() => observe(workbench, start.bindings));
   const specs = new Map(workbench.inputs.map((input) => [input.key, input]));
-  let history: History<Bindings> = emptyHistory;
+  let timeline: Timeline<Bindings> = emptyTimeline;
   let isInGesture = false;
 
   const evaluate = () => {
@@ -51,14 +51,16 @@ export function createPage(workbench: Workbench, steps: number, schedule: Schedu
   const bind = (bindings: Bindings) => {
     const before = state.getState().bindings;
     if (sameBindings(before, bindings)) return;
-    if (!isInGesture) history = remember(history, before);
+    if (!isInGesture) timeline = remember(timeline, before);
     isInGesture = true;
     state.setState({ bindings });
   };
-  const travel = (step: (history: History<Bindings>, present: Bindings) => readonly [History<Bindings>, Bindings]) => {
+  const travel = (
+    step: (timeline: Timeline<Bindings>, present: Bindings) => readonly [Timeline<Bindings>, Bindings],
+  ) => {
     isInGesture = false;
-    const [next, bindings] = step(history, state.getState().bindings);
-    history = next;
+    const [next, bindings] = step(timeline, state.getState().bindings);
+    timeline = next;
     state.setState({ bindings });
   };
   const withInputs = (values: Readonly<Record<string, number>>): Bindings => {
@@ -105,7 +107,7 @@ export function createPage(workbench: Workbench, steps: number, schedule: Schedu
     change: (part) => state.setState(part),
     restore: (part) => {
       settle();
-      history = emptyHistory;
+      timeline = emptyTimeline;
       state.setState(part);
       evaluation.cancel();
       evaluate();
