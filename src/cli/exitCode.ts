@@ -20,12 +20,21 @@ const unread: ReadonlySet<string> = new Set([
   "no-mathematics",
   "too-many-formulas",
   "unclosed-display",
+  "macro-loop",
+  "too-deep",
+  "too-long",
 ]);
 
 /** 0 where no step fails, 1 where one does, 2 where a file could not be read; the gravest of all files. */
 export function exitCode(files: readonly CheckedFile[], strict: boolean): ExitCode {
-  if (files.some((file) => file.problems.some(({ code }) => unread.has(code)))) return 2;
+  if (files.some(isUnread)) return 2;
   return files.some((file) => fails(file, strict)) ? 1 : 0;
+}
+
+/** True too where a file has formulas and not one of them could be read. */
+function isUnread({ steps, definitions, problems }: CheckedFile): boolean {
+  if (problems.some(({ code }) => unread.has(code))) return true;
+  return steps.length + definitions.length === 0 && problems.some(({ severity }) => severity !== "information");
 }
 
 /** True where a step counts against the run: a known erratum, quoted as published, does not. */

@@ -168,7 +168,7 @@ describe("a hostile document is answered", () => {
     expect(said.length).toBeGreaterThan(0);
     expect(output).not.toMatch(/fault of Backstep/);
     expect(errors).toBe("");
-    expect(code).not.toBeNull();
+    expect(file.steps.some((step: { verdict: string }) => step.verdict === "not-checked") || code === 2).toBe(true);
   });
 });
 

@@ -113,11 +113,17 @@ describe("exit code", () => {
     ["all hold", [file([step(), step({ verdict: "holds-if" })])], false, 0],
     ["one fails", [file([step()]), file([failing])], false, 1],
     ["an erratum fails", [file([{ ...failing, asPublished: true }])], false, 0],
-    ["an erratum holds", [file([], { problems: [holding] })], false, 1],
+    ["an erratum holds", [file([step()], { problems: [holding] })], false, 1],
     ["not checked", [file([step({ verdict: "not-checked" })])], false, 0],
     ["not checked, strictly", [file([step({ verdict: "not-checked" })])], true, 1],
     ["unread", [file([failing]), refusedFile("gone.md", { code: "no-such-file", detail: "" })], false, 2],
     ["a display never closed", [file([step()], { problems: [problem] })], false, 2],
+    [
+      "no formula that could be read",
+      [file([], { problems: [{ ...problem, code: "unexpected", severity: "warning" }] })],
+      false,
+      2,
+    ],
     [
       "a warning",
       [file([step()], { problems: [{ ...problem, code: "never-defined", severity: "warning" }] })],
