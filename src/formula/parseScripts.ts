@@ -82,7 +82,12 @@ export type Superscript =
   /** y^*, \eta^-: part of the name. */
   | { readonly kind: "mark"; readonly text: string }
   /** x^{(i)}, a^{[1]}, or x^k where superscripts of x are indices. */
-  | { readonly kind: "index"; readonly brackets: "()" | "[]" | ""; readonly index: Expression };
+  | {
+      readonly kind: "index";
+      readonly brackets: "()" | "[]" | "";
+      readonly index: Expression;
+      readonly isTransposed: boolean;
+    };
 
 export function isTranspose(parser: Parser, { start, end }: Stretch): boolean {
   const token = parser.tokens[start];
@@ -101,21 +106,24 @@ export function exponentIn(parser: Parser, stretch: Stretch): Expression {
   return exponent;
 }
 
-/** Reads a superscript on the symbol `name`; `isBase` is true of e and numbers, which are only ever raised to a power. */
-export function readSuperscript(parser: Parser, name: string, stretch: Stretch | null, isBase: boolean): Superscript {
+/** Reads a superscript on the symbol `name`. */
+export function readSuperscript(parser: Parser, name: string, stretch: Stretch | null): Superscript {
   if (stretch === null) return { kind: "none" };
-  const tokens = parser.tokens.slice(stretch.start, stretch.end);
-  const [first] = tokens;
-  if (!isBase && isTranspose(parser, stretch)) return { kind: "transpose" };
-  if (!isBase && tokens.length === 1 && first !== undefined && namingMark(first) !== null)
-    return { kind: "mark", text: namingMark(first) ?? "" };
-  const indexInside = isBase ? null : bracketedIndex(parser, stretch);
-  if (indexInside !== null) {
-    const brackets = first?.text === "[" ? "[]" : "()";
-    return { kind: "index", brackets, index: exponentIn(parser, indexInside) };
+  if (isTranspose(parser, stretch)) return { kind: "transpose" };
+  const [first, second] = parser.tokens.slice(stretch.start, stretch.end);
+  const mark = first === undefined || second !== undefined ? null : namingMark(first);
+  if (mark !== null) return { kind: "mark", text: mark };
+  const brackets = first?.text === "[" ? "[]" : "()";
+  const end = first?.kind === "mark" ? parser.partner(stretch.start) + 1 : 0;
+  const inside = end > stretch.start ? bracketedIndex(parser, { start: stretch.start, end }) : null;
+  if (inside !== null) {
+    const rest = { start: end, end: stretch.end };
+    const isTransposed = isTranspose(parser, rest);
+    if (end < stretch.end && !isTransposed) parser.refuse("ambiguous", "^(…)…", parser.spanOf(stretch));
+    return { kind: "index", brackets, index: exponentIn(parser, inside), isTransposed };
   }
-  if (!isBase && parser.vocabulary.superscripts.has(name) && first?.kind !== "digits")
-    return { kind: "index", brackets: "", index: exponentIn(parser, stretch) };
+  if (parser.vocabulary.superscripts.has(name) && first?.kind !== "digits")
+    return { kind: "index", brackets: "", index: exponentIn(parser, stretch), isTransposed: false };
   return { kind: "power", exponent: exponentIn(parser, stretch) };
 }
 

@@ -7,10 +7,10 @@ import { tokenize } from "../../src/formula/tokenize";
 import { walk } from "../../src/formula/traverse";
 
 const repeated: readonly (readonly [name: string, tex: string])[] = [
-  ["braces", "{".repeat(9_000) + "x" + "}".repeat(9_000)],
+  ["braces", `${"{".repeat(9_000)}x${"}".repeat(9_000)}`],
   ["open braces", "{".repeat(10_000)],
-  ["brackets", "(".repeat(9_000) + "x" + ")".repeat(9_000)],
-  ["signs", "-".repeat(19_000) + "x"],
+  ["brackets", `${"(".repeat(9_000)}x${")".repeat(9_000)}`],
+  ["signs", `${"-".repeat(19_000)}x`],
   ["slashes", `a${"/a".repeat(9_000)}`],
   ["bars", "|".repeat(19_000)],
   ["sums", `${"\\sum_i ".repeat(2_500)}x_i`],
