@@ -1,10 +1,12 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
-import { announcesCase, announcesDefinition, introducesName } from "./cues";
+import { announcesCase, introducesName } from "./cues";
 import type { Line } from "./Derivation";
 import type { Draft, DraftChain, DraftWhere } from "./Draft";
 import { type Head, headKey, headOfExpression, isNumeric, mentionedKeys, mentionedNames, treeText } from "./heads";
+import { isRenewed, type Known } from "./renewal";
 import { Solving } from "./solving";
+import { isIndexLetter, isSquare, parametrised, rooted, squareHead } from "./specialHeads";
 
 /** A definition and where it holds: in the whole document until it is replaced, or only in one place. */
 export interface PlacedDefinition {
@@ -40,12 +42,6 @@ export function findDefinitions(drafts: readonly Draft[]): Definitions {
     if (draft.kind === "chain" && draft.place.published !== null) finder.chain(draft, index);
   });
   return finder.result();
-}
-
-interface Known {
-  readonly definition: Definition;
-  readonly heading: number;
-  readonly declared: boolean;
 }
 
 class DefinitionFinder {
@@ -103,15 +99,22 @@ class DefinitionFinder {
     }
   }
 
-  /** The side that defines: the next one, or where that is made of the function itself (L = ∏ L), the first that is not. */
+  /**
+   * The side that defines: the next one; for a function that is made of itself (L = ∏ L) or without any of its
+   * parameters, the first that is made of all of them.
+   */
   private bodyLine(head: Head, lines: readonly Line[], at: number): number {
-    for (let right = at + 1; right < lines.length; right++) {
-      const line = lines[right];
-      if (line === undefined || !defines(line)) return -1;
-      if (line.expression === null || head.parameters.length === 0 || !callsItself(head.name, line.expression))
-        return right;
+    const next = at + 1;
+    const parameters = head.parameters
+      .flatMap((parameter) => [...mentionedNames(parameter)])
+      .filter((name) => name !== "…");
+    if (head.parameters.length === 0 || isMadeOf(lines[next], head, parameters))
+      return isDefining(lines[next]) ? next : -1;
+    for (let right = next; right < lines.length && isDefining(lines[right]); right++) {
+      if (isMadeOf(lines[right], head, parameters)) return right;
     }
-    return -1;
+    const expression = lines[next]?.expression ?? null;
+    return isDefining(lines[next]) && expression !== null && !mentionedNames(expression).has(head.name) ? next : -1;
   }
 
   private define(head: Head, body: Expression, line: Line, draft: DraftChain, index: number): void {
@@ -255,61 +258,19 @@ function definitionOf(head: Head, body: Expression, line: Line, origin: Definiti
   return { name: head.name, indices: head.indices, parameters: head.parameters, body, origin, span: line.span };
 }
 
-function callsItself(name: string, body: Expression): boolean {
-  return mentionedNames(body).has(name);
+/** Whether a side is made of all the parameters, and not of the function itself. */
+function isMadeOf(line: Line | undefined, head: Head, parameters: readonly string[]): boolean {
+  if (line === undefined || line.expression === null) return false;
+  const names = mentionedNames(line.expression);
+  return !names.has(head.name) && parameters.every((name) => names.has(name));
 }
 
-/** Names that every author uses for one example function after another. */
-const exampleFunctions = /^[fgh]$/;
-
-/**
- * A symbol takes a new meaning below a new heading, where the prose announces it. Example functions do so wherever
- * prose or a display's next row begins another example.
- */
-function isRenewed(head: Head, known: Known, draft: DraftChain): boolean {
-  if (exampleFunctions.test(head.name) && head.parameters.length > 0)
-    return draft.chain.lines.length === 2 || !draft.adjacent;
-  return draft.place.heading > known.heading && announcesDefinition(draft.before);
-}
-
-/** `f_c(x) = c + x` is the example function f of a parameter c. */
-function parametrised(head: Head, body: Expression): Head | null {
-  const [index] = head.indices;
-  if (
-    !exampleFunctions.test(head.name) ||
-    head.parameters.length === 0 ||
-    head.indices.length !== 1 ||
-    index?.kind !== "variable"
-  )
-    return null;
-  return mentionedNames(body).has(index.name) ? { ...head, indices: [] } : null;
-}
-
-function isIndexLetter(head: Head): boolean {
-  return head.parameters.length === 0 && head.indices.length === 0 && /^[ijkl]$/.test(head.name);
+function isDefining(line: Line | undefined): boolean {
+  return line !== undefined && defines(line);
 }
 
 /** In running text `p = q` is often a condition; a formula with an operation in it is not, unless a case is named. */
 function mayDefineInline(body: Expression, draft: DraftChain, at: number): boolean {
   if (body.kind === "variable") return at > 0 || draft.chain.lines.length > 2 || introducesName(draft.before);
   return !(announcesCase(draft.before) && body.kind === "negative" && body.operand.kind === "variable");
-}
-
-/** A variance is written as a square: σ² = … defines σ. */
-function squareHead(expression: Expression | null): Head | null {
-  return isSquare(expression) && expression?.kind === "power" ? headOfExpression(expression.base) : null;
-}
-
-function isSquare(expression: Expression | null): boolean {
-  return (
-    expression?.kind === "power" &&
-    expression.exponent.kind === "number" &&
-    expression.exponent.text === "2" &&
-    expression.base.kind === "variable" &&
-    /(?:^|\s)(?:sigma|s)(?:_.*)?$/.test(expression.base.name)
-  );
-}
-
-function rooted(body: Expression): Expression {
-  return { kind: "call", name: "sqrt", args: [body], primes: 0, indices: [], span: body.span };
 }

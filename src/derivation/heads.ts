@@ -25,10 +25,14 @@ export function headOfExpression(expression: Expression | null): Head | null {
   return { name: expression.name, indices: expression.indices, parameters: expression.args };
 }
 
+/** Names that every author uses for one example function after another, of however many arguments. */
+export const exampleFunctions = /^[fgh]$/;
+
 /** Two heads with the same key are the same thing, whatever letters index it: S_{i,j} and S_{k,l}, but not x_1 and x_2. */
 export function headKey(head: Head): string {
   const slots = head.indices.map((index) => (index.kind === "number" ? index.text : "·"));
-  return `${head.name}[${slots.join(",")}]${head.parameters.length > 0 ? `(${head.parameters.length})` : ""}`;
+  const arity = head.parameters.length === 0 || exampleFunctions.test(head.name) ? "" : `(${head.parameters.length})`;
+  return `${head.name}[${slots.join(",")}]${arity}`;
 }
 
 /** The name and indices of a symbol as text. */

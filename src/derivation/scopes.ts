@@ -1,6 +1,7 @@
 import type { Assumption, Declaration, Definition, Scope } from "../formula/Definition";
 import type { Draft } from "./Draft";
 import type { PlacedDefinition } from "./definitions";
+import { headKey } from "./heads";
 
 /** Gives every draft its scope; equal scopes are one and have one number. */
 export interface Scopes {
@@ -138,8 +139,8 @@ class ScopeBuilder {
   private number(): number {
     if (this.current !== null) return this.current;
     const locals = [...this.sectionLocals, ...this.calloutLocals];
-    const names = new Set(locals.map(shape));
-    const base = [...this.base.values()].filter((definition) => !names.has(shape(definition)));
+    const names = new Set(locals.map(headKey));
+    const base = [...this.base.values()].filter((definition) => !names.has(headKey(definition)));
     this.scopes.push({
       definitions: [...base, ...lastOfEach(locals)],
       assumptions: [...this.everywhere.assumptions, ...this.sectionAssumptions, ...this.calloutAssumptions],
@@ -151,13 +152,8 @@ class ScopeBuilder {
   }
 }
 
-/** A local meaning hides the document's of the same name, number of indices and parameters. */
-function shape(definition: Definition): string {
-  return `${definition.name}/${definition.indices.map((index) => (index.kind === "number" ? index.text : "·")).join()}/${definition.parameters.length}`;
-}
-
 function lastOfEach(definitions: readonly Definition[]): readonly Definition[] {
-  return [...new Map(definitions.map((definition) => [shape(definition), definition])).values()];
+  return [...new Map(definitions.map((definition) => [headKey(definition), definition])).values()];
 }
 
 function grouped<T extends { readonly from: number }>(items: readonly T[]): ReadonlyMap<number, readonly T[]> {

@@ -1,4 +1,5 @@
 import { type Expression, isOperationName } from "../formula/Expression";
+import { walk } from "../formula/traverse";
 import { statedInProse } from "./assumptions";
 import { isSupposed } from "./cues";
 import type { Step } from "./Derivation";
@@ -66,11 +67,29 @@ function isStepInProse(link: Link, role: Step["role"], definitions: Definitions)
   const left = link.leftLine.expression;
   const right = link.rightLine.expression;
   if (left === null || right === null || isSupposed(link.draft.before)) return false;
+  if (link.draft.chain.lines.length === 2 && (isGeneralRule(left) || isGeneralRule(right))) return false;
   const head = headOfExpression(left);
   if (head !== null) return link.position > 1 && definesFirst(link.draft, definitions);
   const derivative = derivativeHead(left);
   if (derivative !== null) return isDefined(derivative.of, definitions) && (!isNumeric(right) || isZeroOrOne(right));
-  return left.kind !== "call" && !bringsNewSymbols(left, right, definitions);
+  return left.kind !== "call" && !isPlainProduct(left) && !bringsNewSymbols(left, right, definitions);
+}
+
+/** `\delta{ij} = …`: letters side by side in prose are a name more often than a product. */
+function isPlainProduct(expression: Expression): boolean {
+  return (
+    expression.kind === "product" &&
+    expression.factors.every((factor) => factor.kind === "variable" || isPlainProduct(factor))
+  );
+}
+
+/** `u'v - uv'` in prose states a rule for any u and v, whatever they are elsewhere. */
+function isGeneralRule(expression: Expression): boolean {
+  let primes = false;
+  walk(expression, (part) => {
+    primes ||= part.kind === "prime" && part.operand.kind === "variable";
+  });
+  return primes;
 }
 
 function isDefined(of: Expression, definitions: Definitions): boolean {
