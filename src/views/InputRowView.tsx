@@ -4,7 +4,7 @@ import type { Observation } from "../store/Observation";
 import { useColours } from "./DocumentContext";
 import { FormulaView } from "./FormulaView";
 import { numberText, shortText } from "./formatNumber";
-import { LiveText } from "./LiveText";
+import { LiveTextView } from "./LiveTextView";
 import { usePage } from "./PageContext";
 import { plainTex } from "./plainTex";
 import { useLive } from "./useLive";
@@ -82,7 +82,7 @@ function SlopeView({ input, name }: { readonly input: InputSpec; readonly name: 
   if (workbench.loss === null) return <span className="input-slope" />;
   return (
     <span className="input-slope">
-      ∂{plainTex(workbench.loss.tex)}/∂{name} = <LiveText className="slope" select={select} format={slopeText} />
+      ∂{plainTex(workbench.loss.tex)}/∂{name} = <LiveTextView className="slope" select={select} format={slopeText} />
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { Observation } from "../store/Observation";
 import { FormulaView } from "./FormulaView";
 import { valueText } from "./formatNumber";
 import { isWide } from "./isWide";
-import { LiveText } from "./LiveText";
+import { LiveTextView } from "./LiveTextView";
 import { usePageState } from "./PageContext";
 import type { PageRow } from "./pageRows";
 import { ScrollView } from "./ScrollView";
@@ -58,7 +58,7 @@ export const LineView = memo(function LineView({ row, label }: Props): ReactNode
 
 function LineValueView({ line }: { readonly line: number }): ReactNode {
   const select = useCallback(({ lineValues }: Observation) => lineValues[line] ?? Number.NaN, [line]);
-  return <LiveText className="value" select={select} format={valueText} hook />;
+  return <LiveTextView className="value" select={select} format={valueText} hook />;
 }
 
 function NoValueView({ row }: { readonly row: PageRow }): ReactNode {

@@ -36,7 +36,7 @@ export function PaperView({ derivation, section, notices, next }: Props): ReactN
   }, [page]);
   useFollowing(paper);
   return (
-    <main className="paper" ref={paper} id="paper">
+    <main className="paper" ref={paper} id="paper" tabIndex={-1}>
       <div className="paper-text">
         <h1 aria-label={plainInlines(section.title)}>
           <InlinesView inlines={section.title} />

@@ -30,6 +30,9 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   const { library } = useSite();
   useEffect(() => {
     scrollTo(0, 0);
+    // The link that led here may be gone with its page: reading goes on at the new one.
+    if (globalThis.document.activeElement === globalThis.document.body)
+      globalThis.document.getElementById("paper")?.focus({ preventScroll: true });
   }, []);
   const title = section === undefined ? "" : `${plainInlines(section.title)} · ${derivation.title} · Backstep`;
   useEffect(() => {

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A number that follows the bindings: React makes its element once, the live layer writes its text. */
-export function LiveText({ className, select, format, hook = false }: Props): ReactNode {
+export function LiveTextView({ className, select, format, hook = false }: Props): ReactNode {
   const { observation } = usePage();
   const [initial] = useState(() => select(observation.getState()));
   const element = useRef<HTMLSpanElement>(null);
