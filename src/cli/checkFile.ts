@@ -5,6 +5,9 @@ import { decodeSource } from "./decodeSource";
 import { stepGradients } from "./stepGradients";
 import { summarise } from "./summarise";
 
+/** More than a page takes: a file is checked in a thread of its own, which is ended if it takes too long. */
+const limits = { maxCharacters: 1_000_000, maxFormulas: 5_000 };
+
 /** From a file's bytes to what is printed of it. */
 export function checkFile({
   path,
@@ -15,7 +18,7 @@ export function checkFile({
 }: CheckRequest): Exclude<CheckAnswer, { kind: "ready" }> {
   const decoding = decodeSource(path, bytes);
   if (!decoding.ok) return { kind: "refused", refusal: decoding.refusal };
-  const derivation = compileDerivation(decoding.source.markdown, { path });
+  const derivation = compileDerivation(decoding.source.markdown, { path, ...limits });
   const report = checkDerivation(derivation, { seed, ...(samples !== null && { samples }) });
   return {
     kind: "checked",

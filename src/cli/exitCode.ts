@@ -32,7 +32,7 @@ export function exitCode(files: readonly CheckedFile[], strict: boolean): ExitCo
 }
 
 /** True too where a file has formulas and not one of them could be read. */
-function isUnread({ steps, definitions, problems }: CheckedFile): boolean {
+export function isUnread({ steps, definitions, problems }: CheckedFile): boolean {
   if (problems.some(({ code }) => unread.has(code))) return true;
   return steps.length + definitions.length === 0 && problems.some(({ severity }) => severity !== "information");
 }

@@ -1,7 +1,7 @@
 import type { CheckedFile, CheckedProblem, CheckedStep, ExcerptLine, StepGradient, VerdictName } from "./CheckedFile";
 import { summaryLine, verdictWords } from "./commandSentences";
 import { counterexample } from "./counterexample";
-import { isFault } from "./exitCode";
+import { isFault, isUnread } from "./exitCode";
 import { formatNumber } from "./formatNumber";
 import type { Options } from "./Options";
 import { onOneLine, printable } from "./printable";
@@ -19,7 +19,7 @@ const tones: Readonly<Record<VerdictName, Tone>> = {
 /** One file: its sections, their steps, then what else its author should know. Empty where there is nothing to say. */
 export function formatFile(file: CheckedFile, options: Options, style: Style): string {
   const steps = file.steps.filter((step) => !options.quiet || isFault(step, options.strict));
-  const problems = file.problems.filter(({ severity }) => !options.quiet || severity === "error");
+  const problems = file.problems.filter(({ severity }) => !options.quiet || severity === "error" || isUnread(file));
   if (options.quiet && steps.length + problems.length === 0) return "";
   const out = [style("strong", heading(file))];
   let section: string | null = null;
