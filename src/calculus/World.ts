@@ -16,6 +16,10 @@ export interface Survey {
   readonly letterSlots: ReadonlyMap<string, number>;
   /** Undefined symbols that are differentiated, with what they are taken to depend on. */
   readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
+  /** Letters that only ever name one thing, as the B of σ_B: part of the symbol, not an index. */
+  readonly fixedLetters: ReadonlySet<string>;
+  /** Letters and labels on which a symbol's value depends besides its own indices. */
+  readonly outerLetters: (name: string) => readonly string[];
   /** Some formula in sight has an explicit Σ. */
   readonly writesSums: boolean;
   /** Symbols whose entries over one index are assumed to have a fixed sum. */
@@ -63,6 +67,8 @@ export interface Trace {
   readonly standIns: Set<string>;
   readonly givens: Set<string>;
   readonly undefinedFunctions: Set<string>;
+  /** Index letters that a definition uses as numbers: p_j = e^j. */
+  readonly lettersAsNumbers: Set<string>;
 }
 
 export interface TracedDerivative {
@@ -81,6 +87,8 @@ export interface Context {
   readonly headVariable: Variable | null;
   /** While a partial derivative is taken: every other symbol of the definition stands still. */
   readonly movingOnly: string | null;
+  /** Inside the body of a definition. */
+  readonly inDefinition: boolean;
   readonly trace: Trace;
   readonly lower: (expression: Expression, context: Context) => Tensor;
   /** Take ∂ with the other symbols of the differentiated symbol's own definition held fixed. */
@@ -88,5 +96,5 @@ export interface Context {
 }
 
 export function emptyTrace(): Trace {
-  return { derivatives: [], severed: [], standIns: new Set(), givens: new Set(), undefinedFunctions: new Set() };
+  return { derivatives: [], severed: [], standIns: new Set(), givens: new Set(), undefinedFunctions: new Set(), lettersAsNumbers: new Set() };
 }

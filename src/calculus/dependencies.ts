@@ -16,7 +16,7 @@ export interface Given {
  * something.
  */
 export function dependenciesOf(
-  expressions: readonly Expression[],
+  formulas: readonly (readonly Expression[])[],
   givens: readonly Given[],
   definitions: ReadonlyMap<string, readonly Definition[]>,
   canonical: (name: string) => string,
@@ -30,11 +30,15 @@ export function dependenciesOf(
     arcs.set(name, known);
   };
   for (const { of, by, value } of givens) note(of, by, value);
-  for (const expression of expressions)
-    for (const derivative of derivativesIn(expression)) {
+  for (const formula of formulas) {
+    const derivatives = formula.flatMap(derivativesIn);
+    for (const derivative of derivatives) {
       if (derivative.of.kind !== "variable") continue;
       for (const by of derivative.by) if (by.kind === "variable") note(derivative.of, by, null);
     }
+    const by = onlyVariable(derivatives);
+    if (by !== null) for (const primed of formula.flatMap(primedIn)) note(primed, by, null);
+  }
 
   const reaches = (from: string, to: string, seen: Set<string> = new Set()): boolean => {
     if (seen.has(from)) return false;
@@ -50,6 +54,20 @@ export function dependenciesOf(
     if (near.length > 0) nearest.set(name, near.map(([, dependency]) => dependency));
   }
   return nearest;
+}
+
+/** The one symbol that a formula differentiates by, if it is one: what its primes are about. */
+function onlyVariable(derivatives: readonly Derivative[]): Variable | null {
+  const all = derivatives.flatMap((one) => one.by);
+  const first = all[0];
+  if (first?.kind !== "variable") return null;
+  return all.every((by) => by.kind === "variable" && by.name === first.name) ? first : null;
+}
+
+/** The symbols u of u'. */
+function primedIn(expression: Expression): readonly Variable[] {
+  const inner = parts(expression).flatMap(primedIn);
+  return expression.kind === "prime" && expression.operand.kind === "variable" ? [expression.operand, ...inner] : inner;
 }
 
 function derivativesIn(expression: Expression): readonly Derivative[] {

@@ -16,10 +16,11 @@ export function freeLetters(
   expressions: readonly Expression[],
   ranges: IndexRanges,
   canonical: (name: string) => string,
+  fixed: ReadonlySet<string> = new Set(),
 ): readonly FreeLetter[] {
   const found = new Map<string, FreeLetter>();
   const note = (letter: string, size: number, label: boolean, bound: ReadonlySet<string>): void => {
-    if (!bound.has(letter) && !found.has(letter)) found.set(letter, { letter, size, label });
+    if (!bound.has(letter) && !fixed.has(letter) && !found.has(letter)) found.set(letter, { letter, size, label });
   };
   const indices = (name: string, list: readonly Expression[], bound: ReadonlySet<string>): void => {
     list.forEach((index, position) => {

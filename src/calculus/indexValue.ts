@@ -19,7 +19,7 @@ export function tryIndexValue(index: Expression, context: Context): number | nul
       return Number.isInteger(Number(index.text)) ? Number(index.text) : null;
     case "variable": {
       if (index.indices.length > 0) return context.env.get(labelKey(index.name, index.indices)) ?? null;
-      return context.env.get(index.name) ?? context.world.ranges.limit(index.name);
+      return context.env.get(index.name) ?? context.world.ranges.limit(index.name) ?? (context.world.fixedLetters.has(index.name) ? 1 : null);
     }
     case "sum": {
       let total = 0;

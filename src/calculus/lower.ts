@@ -47,6 +47,7 @@ function contextOf(world: World, options: LoweringOptions): Context {
     locals: new Map(),
     headVariable: options.headVariable ?? null,
     movingOnly: null,
+    inDefinition: false,
     strictPartials: options.strictPartials ?? false,
     trace: options.trace ?? emptyTrace(),
     lower: lowerIn,

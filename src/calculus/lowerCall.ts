@@ -33,7 +33,7 @@ function apply(call: Call, args: readonly Tensor[], context: Context): Tensor {
     const value = context.lower({ kind: "variable", name: call.name, indices: call.indices, span: call.span }, context);
     return value;
   }
-  if (isOperationName(call.name)) return operation(call.name, args, call, context);
+  if (isOperationName(call.name) && call.indices.length === 0) return operation(call.name, args, call, context);
   context.trace.undefinedFunctions.add(call.name);
   const nodes = args.flatMap((arg) => arg.nodes);
   const key = call.indices.length === 0 ? name : `${name}_${call.indices.map((index) => indexValue(index, context)).join(",")}`;
@@ -65,7 +65,7 @@ function expand(call: Call, args: readonly Tensor[], context: Context): Tensor {
   if (depth > 20) throw new RefusalError("circular-definition", call.name, call.span);
   world.callDepth.set(name, depth + 1);
   try {
-    return context.lower(definition.body, { ...context, env, locals, movingOnly: null });
+    return context.lower(definition.body, { ...context, env, locals, movingOnly: null, inDefinition: true });
   } finally {
     world.callDepth.set(name, depth);
   }

@@ -13,7 +13,6 @@ import type { Context } from "./World";
  * expression means by the node that the expression is, wherever `of` contains it.
  */
 export function lowerDerivative(expression: Derivative, context: Context): Tensor {
-  const { builder } = context.world;
   if (expression.style === "gradient") return gradient(expression, context);
   let value = context.lower(expression.of, context);
   for (const by of expression.by) {
@@ -22,7 +21,7 @@ export function lowerDerivative(expression: Derivative, context: Context): Tenso
     if (targets.shape.length > 0 && value.shape.length > 0) throw new RefusalError("unsupported", "a derivative of a vector by a vector", expression.span);
     if (targets.shape.length > 0) {
       const of = value.nodes[0] as NodeId;
-      value = { shape: targets.shape, nodes: lowered.map((node) => differentiateBy(of, node, context) ?? builder.constant(0)) };
+      value = { shape: targets.shape, nodes: slopesBy(of, lowered, expression.of, by, context) };
       continue;
     }
     const point = lowered[0] as NodeId;
@@ -39,7 +38,14 @@ function gradient(expression: Derivative, context: Context): Tensor {
   const by = expression.by[0];
   if (by === undefined) throw new RefusalError("derivative-by", "∇", expression.span);
   const targets = context.lower(by, context);
-  return { shape: targets.shape, nodes: targets.nodes.map((node) => differentiateBy(of, node, context) ?? context.world.builder.constant(0)) };
+  return { shape: targets.shape, nodes: slopesBy(of, targets.nodes, expression.of, by, context) };
+}
+
+/** ∂of by each entry of a vector; noted as severed only where nothing flows from any of them. */
+function slopesBy(of: NodeId, points: readonly NodeId[], what: Expression, by: Expression, context: Context): readonly NodeId[] {
+  const slopes = points.map((point) => differentiateBy(of, point, context));
+  if (slopes.every((slope) => slope === null)) severed(what, by, context);
+  return slopes.map((slope) => slope ?? context.world.builder.constant(0));
 }
 
 /** Zero, with a note of it, unless it is plainly zero: another entry of the same symbol. */
@@ -75,9 +81,9 @@ export function lowerStrictPartial(expression: Derivative, context: Context): Te
   definition.indices.forEach((index, position) => {
     if (index.kind === "variable") env.set(index.name, at[position] as number);
   });
-  const body = context.lower(definition.body, { ...context, env, locals: new Map(), movingOnly: by.name });
+  const body = context.lower(definition.body, { ...context, env, locals: new Map(), movingOnly: by.name, inDefinition: true });
   const node = differentiateBy(body.nodes[0] as NodeId, entry(by, context), context);
-  return scalar(node ?? world.builder.constant(0));
+  return scalar(node ?? severed(of, by, context));
 }
 
 /** (…)': by the only free variable of the operand, else by the variable of the chain's head. */
@@ -93,7 +99,15 @@ export function lowerPrime(expression: Prime, context: Context): Tensor {
   return value;
 }
 
+/** What an undefined primed symbol is taken to depend on: u' of the product rule depends on the chain's variable. */
+function primedBy(operand: Variable, { world }: Context): Variable | null {
+  const dependencies = world.dependencies.get(world.canonical(operand.name)) ?? [];
+  return dependencies.length === 1 ? (dependencies[0]?.by ?? null) : null;
+}
+
 function primeVariable(expression: Prime, context: Context): Variable {
+  const by = expression.operand.kind === "variable" ? primedBy(expression.operand, context) : null;
+  if (by !== null) return by;
   const free = freeVariables(expression.operand, context.world);
   const only = free.length === 1 ? free[0] : undefined;
   const head = context.headVariable;

@@ -15,7 +15,10 @@ export function lowerVariable(variable: Variable, context: Context): Tensor {
     const local = locals.get(variable.name);
     if (local !== undefined) return local;
     const letter = env.get(variable.name);
-    if (letter !== undefined) return scalar(world.builder.constant(letter));
+    if (letter !== undefined) {
+      if (context.inDefinition) context.trace.lettersAsNumbers.add(variable.name);
+      return scalar(world.builder.constant(letter));
+    }
     const whole = wholeVector(variable, context);
     if (whole !== null) return whole;
   } else {
@@ -78,7 +81,7 @@ function entryAt(alias: string, at: readonly number[], variable: Variable, conte
     if (limit !== null) return world.builder.constant(limit);
   }
   const key = entryKey(name, at);
-  const memo = `${key}${labelsIn(context.env)}`;
+  const memo = `${key}${outerValues(name, context)}`;
   const known = world.entries.get(memo);
   if (known !== undefined) return known;
   const pending = world.inProgress.get(key);
@@ -95,11 +98,9 @@ function entryAt(alias: string, at: readonly number[], variable: Variable, conte
   }
 }
 
-/** Labels that an entry's value may depend on besides its own indices: part of what it is remembered by. */
-function labelsIn(env: ReadonlyMap<string, number>): string {
-  let text = "";
-  for (const [letter, value] of env) if (letter.includes("{")) text += ` ${letter}=${value}`;
-  return text;
+/** Values from outside that an entry depends on besides its own indices: part of what it is remembered by. */
+function outerValues(name: string, { world, env }: Context): string {
+  return world.outerLetters(name).map((letter) => ` ${letter}=${env.get(letter)}`).join("");
 }
 
 function defined(name: string, at: readonly number[], context: Context): NodeId | null {
@@ -111,7 +112,7 @@ function defined(name: string, at: readonly number[], context: Context): NodeId 
     if (index.kind === "variable" && index.indices.length === 0) env.set(index.name, at[position] as number);
     else if (index.kind === "variable") env.set(labelKey(index.name, index.indices), at[position] as number);
   });
-  const body = context.lower(definition.body, { ...context, env, locals: new Map(), movingOnly: null });
+  const body = context.lower(definition.body, { ...context, env, locals: new Map(), movingOnly: null, inDefinition: true });
   if (body.shape.length > 0) throw new RefusalError("shape", name, definition.body.span);
   return world.builder.named(entryKey(name, at), body.nodes[0] as NodeId);
 }

@@ -4,7 +4,8 @@ import { dependenciesOf, type Given } from "./dependencies";
 import { fixedSumsOf } from "./fixedSums";
 import { graphBuilder } from "./GraphBuilder";
 import { inferRanges, type RangeOptions } from "./indexRanges";
-import { slotUses } from "./slotUses";
+import { type SlotUse, slotUses } from "./slotUses";
+import { outerLettersOf } from "./outerLetters";
 import type { Survey, World } from "./World";
 
 export interface SurveySource {
@@ -29,13 +30,16 @@ export function surveyScope({ scope, formulas, givens, ranges }: SurveySource): 
   const letterSlots = new Map<string, number>();
   for (const use of uses)
     if (use.kind === "slot") letterSlots.set(use.name, Math.max(letterSlots.get(use.name) ?? 0, use.position + 1));
+  const indexRanges = inferRanges(all, ranges);
   return {
-    ranges: inferRanges(all, ranges),
+    ranges: indexRanges,
     definitions,
     canonical,
     letterSlots,
+    fixedLetters: fixedLettersOf(uses),
+    outerLetters: outerLettersOf(definitions, canonical, indexRanges),
     writesSums: uses.some((use) => use.kind === "bound"),
-    dependencies: dependenciesOf(all.flat(), givens, definitions, canonical),
+    dependencies: dependenciesOf(all, givens, definitions, canonical),
     fixedSums: fixedSumsOf(scope.assumptions, canonical),
   };
 }
@@ -49,6 +53,28 @@ export function openWorld(survey: Survey): World {
 function headAndBody(definition: Definition): readonly Expression[] {
   const head: Expression = { kind: "variable", name: definition.name, indices: definition.indices, span: definition.span };
   return [head, ...definition.parameters, definition.body];
+}
+
+/**
+ * Capital letters that stand alone in their slots and that no Σ runs over: the B of μ_B and σ_B says "batch", it
+ * counts nothing.
+ */
+function fixedLettersOf(uses: readonly SlotUse[]): ReadonlySet<string> {
+  const inSlot = new Map<string, Set<string>>();
+  const counted = new Set<string>();
+  for (const use of uses) {
+    if (use.kind !== "slot") {
+      counted.add(use.letter);
+      if (use.kind === "limit") counted.add(use.name);
+      continue;
+    }
+    const slot = `${use.name}#${use.position}`;
+    inSlot.set(slot, (inSlot.get(slot) ?? new Set()).add(use.letter));
+  }
+  const fixed = new Set<string>();
+  for (const use of uses) if (use.kind === "slot" && /^[A-Z]$/.test(use.letter) && !counted.has(use.letter)) fixed.add(use.letter);
+  for (const letters of inSlot.values()) if (letters.size > 1) for (const letter of letters) fixed.delete(letter);
+  return fixed;
 }
 
 /** ŷ = a makes two names one, whichever way it is written; the name that has a body of its own stands for both. */

@@ -25,8 +25,8 @@ export function pageWorld(surveyed: Surveyed): PageWorld {
     world,
     surveyed,
     letters: (expression) => {
-      const own = freeLetters([expression], survey.ranges, survey.canonical);
-      const labels = freeLetters([...survey.definitions.values()].flat().map((one) => one.body), survey.ranges, survey.canonical).filter((one) => one.label);
+      const own = freeLetters([expression], survey.ranges, survey.canonical, survey.fixedLetters);
+      const labels = freeLetters([...survey.definitions.values()].flat().map((one) => one.body), survey.ranges, survey.canonical, survey.fixedLetters).filter((one) => one.label);
       return [...own, ...labels.filter((one) => !own.some((other) => other.letter === one.letter))];
     },
     node: (expression, indices, head) => {
@@ -41,7 +41,7 @@ export function pageWorld(surveyed: Surveyed): PageWorld {
 
 /** Indices of which the page offers no choice, a batch of one, stand at 1. */
 function firstOfEach(expression: Expression, survey: Survey): Readonly<Record<string, number>> {
-  return Object.fromEntries(freeLetters([expression], survey.ranges, survey.canonical).map(({ letter }) => [letter, 1]));
+  return Object.fromEntries(freeLetters([expression], survey.ranges, survey.canonical, survey.fixedLetters).map(({ letter }) => [letter, 1]));
 }
 
 /** Every choice of the letters as a record. */

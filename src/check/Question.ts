@@ -72,7 +72,7 @@ function align(left: Tensor, right: Tensor): readonly (readonly [NodeId, NodeId]
 }
 
 function chosen(left: Expression, right: Expression, survey: Survey): readonly ReadonlyMap<string, number>[] {
-  const letters = freeLetters([left, right], survey.ranges, survey.canonical);
+  const letters = freeLetters([left, right], survey.ranges, survey.canonical, survey.fixedLetters);
   const all = assignments(thin([...letters, ...labelsOf(survey, letters)]));
   if (all.length <= mostAssignments) return all;
   const stride = all.length / mostAssignments;
@@ -82,7 +82,7 @@ function chosen(left: Expression, right: Expression, survey: Survey): readonly R
 /** Labels that only the definitions use, such as the y_i of L_i = −log p_{y_i}. */
 function labelsOf(survey: Survey, known: readonly FreeLetter[]): readonly FreeLetter[] {
   const bodies = [...survey.definitions.values()].flat().map((definition) => definition.body);
-  return freeLetters(bodies, survey.ranges, survey.canonical).filter(
+  return freeLetters(bodies, survey.ranges, survey.canonical, survey.fixedLetters).filter(
     (one) => one.label && !known.some((other) => other.letter === one.letter),
   );
 }

@@ -5,7 +5,7 @@ import { chainsById } from "../derivation/addresses";
 import type { Expression, Variable } from "../formula/Expression";
 import { checkStep, remark, type Surveyed } from "./checkStep";
 import { headVariable } from "./headVariable";
-import type { Report } from "./Report";
+import type { DerivationReport } from "./DerivationReport";
 import type { Verdict } from "./Verdict";
 
 export interface DerivationCheckOptions {
@@ -15,7 +15,7 @@ export interface DerivationCheckOptions {
 }
 
 /** Judges every step of a document. Steps that are no claims have no verdict. */
-export function checkDerivation(derivation: Derivation, options: DerivationCheckOptions = {}): Report {
+export function checkDerivation(derivation: Derivation, options: DerivationCheckOptions = {}): DerivationReport {
   const seed = options.seed ?? 1;
   const bench = surveyor(derivation);
   const verdicts = derivation.steps.map((step) => verdictOf(step, bench, { seed, samples: options.samples ?? 48 }));

@@ -8,6 +8,7 @@ import { print } from "../formula/print";
 import { sameTree } from "../formula/sameTree";
 import { confirmDerivatives } from "./confirmDerivatives";
 import { type Domain, intersect, interval } from "./Domain";
+import { doubtOf } from "./doubts";
 import { findSlip } from "./findSlip";
 import { constraintNodes, domainOf, statedSets } from "./inferDomains";
 import { type Finding, judge, type JudgeOptions, type Witness } from "./judge";
@@ -86,6 +87,8 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
       return conditional(condition, other.finding, counterexample, other.posed.trace);
   }
   if (counterexample === null) return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
+  const doubt = doubtOf(literal.question, first.posed.trace);
+  if (doubt !== null) return { kind: "not-checked", reason: doubt };
   return {
     kind: "fails", samples: first.finding.samples, largestDifference: first.finding.largestDifference,
     counterexample, slip: slipOf(literal, first.posed, step, options), notes: notesOf(first.posed.trace),

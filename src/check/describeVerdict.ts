@@ -77,6 +77,12 @@ export function reasonWords({ code, detail }: Remark): string {
       return "One side of this step is missing.";
     case "vacuous":
       return `Both sides are 0 because nothing flows from ${first} to ${second}: the document never says how they are connected.`;
+    case "unconnected":
+      return `Nothing flows from ${first} to ${second}: the document never says how they are connected, so the derivative cannot be compared.`;
+    case "one-sided":
+      return `${symbolWords(first)} is never defined and stands on one side only, so there is nothing to compare it with.`;
+    case "letter-as-number":
+      return `A definition that this step uses takes the index ${first} for a number, which is hardly meant.`;
     case "circular-definition":
       return `The definition of ${symbolWords(first)} uses ${symbolWords(first)} itself.`;
     case "lost-index":

@@ -20,7 +20,7 @@ const probes = 6;
 export function findSlip(question: Question, posed: Posed, confirm: (right: Expression) => boolean): Slip | null {
   const { world } = posed;
   const material = materialOf(question);
-  const letters = freeLetters([question.left, question.right], question.survey.ranges, question.survey.canonical);
+  const letters = freeLetters([question.left, question.right], question.survey.ranges, question.survey.canonical, question.survey.fixedLetters);
   const environments = assignments(letters).slice(0, 9);
   const options = (env: ReadonlyMap<string, number>) => ({ env, headVariable: question.headVariable, strictPartials: false });
   const targets = environments.map((env) => scalarNode(question.left, env));
@@ -94,7 +94,7 @@ function materialOf(question: Question): SlipMaterial {
     });
   collect(question.left);
   collect(question.right);
-  const letters = freeLetters([question.left, question.right], question.survey.ranges, question.survey.canonical).map((one) => one.letter);
+  const letters = freeLetters([question.left, question.right], question.survey.ranges, question.survey.canonical, question.survey.fixedLetters).map((one) => one.letter);
   const bound = new Set<string>();
   for (const side of [question.left, question.right])
     walk(side, (part) => {

@@ -7,7 +7,7 @@ import type { Expression, IndexedSum } from "../formula/Expression";
  * writes Σ anywhere does not use the convention: there a missing Σ is a mistake.
  */
 export function summed(left: Expression, right: Expression, survey: Survey): { readonly left: Expression; readonly right: Expression; readonly letters: readonly string[] } | null {
-  const lettersIn = (side: Expression) => freeLetters([side], survey.ranges, survey.canonical).filter((one) => !one.label).map((one) => one.letter);
+  const lettersIn = (side: Expression) => freeLetters([side], survey.ranges, survey.canonical, survey.fixedLetters).filter((one) => !one.label).map((one) => one.letter);
   if (survey.writesSums) return null;
   const [onLeft, onRight] = [lettersIn(left), lettersIn(right)];
   const leftOnly = onLeft.filter((letter) => !onRight.includes(letter));
@@ -24,7 +24,7 @@ export function summed(left: Expression, right: Expression, survey: Survey): { r
 function sumTerms(side: Expression, letter: string, survey: Survey): Expression {
   if (side.kind === "sum") return { ...side, terms: side.terms.map((term) => sumTerms(term, letter, survey)) };
   if (side.kind === "negative") return { ...side, operand: sumTerms(side.operand, letter, survey) };
-  const free = freeLetters([side], survey.ranges, survey.canonical).some((one) => one.letter === letter);
+  const free = freeLetters([side], survey.ranges, survey.canonical, survey.fixedLetters).some((one) => one.letter === letter);
   if (!free) return side;
   const sum: IndexedSum = { kind: "indexed", operation: "sum", index: letter, lower: null, upper: null, condition: null, body: side, span: side.span };
   return sum;

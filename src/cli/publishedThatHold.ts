@@ -1,4 +1,4 @@
-import type { Report } from "../check/Report";
+import type { DerivationReport } from "../check/DerivationReport";
 import { chainsIn } from "../derivation/addresses";
 import type { Block, Callout } from "../derivation/Derivation";
 import type { Problem } from "../derivation/Problem";
@@ -7,7 +7,7 @@ import type { Problem } from "../derivation/Problem";
  * A callout "As published" quotes what a source got wrong, with the right lines around it. So the callout is what is
  * expected to fail: it is a problem when every judged step in it holds without condition.
  */
-export function publishedThatHold(report: Report): readonly Problem[] {
+export function publishedThatHold(report: DerivationReport): readonly Problem[] {
   const callouts = report.derivation.sections.flatMap((section) => section.blocks.flatMap(publishedCallouts));
   return callouts.flatMap((callout) => {
     const chains = new Set(chainsIn(callout.blocks).map(({ id }) => id));

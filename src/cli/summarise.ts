@@ -1,5 +1,5 @@
 import { conditionWords, noteWords, reasonWords, slipWords } from "../check/describeVerdict";
-import type { Report } from "../check/Report";
+import type { DerivationReport } from "../check/DerivationReport";
 import type { Remark, Slip, Verdict } from "../check/Verdict";
 import { chainsById } from "../derivation/addresses";
 import type { Line, LineAddress, Step } from "../derivation/Derivation";
@@ -18,7 +18,7 @@ import { publishedThatHold } from "./publishedThatHold";
 export function summarise(
   path: string,
   text: FileText,
-  report: Report,
+  report: DerivationReport,
   gradients: readonly (StepGradient | null)[],
 ): CheckedFile {
   const { derivation } = report;

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Report } from "../check/Report";
+import type { DerivationReport } from "../check/DerivationReport";
 import type { Workbench } from "../check/Workbench";
 import { createPage, type Page } from "./createPage";
 import { type Notice, readQuery, writeQuery } from "./permalink";
 import { coalesce, type Schedule } from "./Schedule";
 
 /** A document that is ready to open, whatever else it carries for those who show it. */
-export type OpenDocument = Pick<Report, "derivation" | "verdicts">;
+export type OpenDocument = Pick<DerivationReport, "derivation" | "verdicts">;
 
 /** What stands at an address. */
 export type Route<D extends OpenDocument> =

@@ -1,0 +1,60 @@
+import type { Trace } from "../calculus/World";
+import type { Survey } from "../calculus/World";
+import type { Expression } from "../formula/Expression";
+import { isOperationName } from "../formula/Expression";
+import { print } from "../formula/print";
+import { walk } from "../formula/traverse";
+import type { Question } from "./Question";
+import type { Remark } from "./Verdict";
+
+/**
+ * Why a step whose sides differ is still no mistake of its author's as far as can be told: something that the step
+ * rests on is not known. A step is accused only where both sides mean something.
+ */
+export function doubtOf({ left, right, survey }: Question, trace: Trace): Remark | null {
+  const cut = trace.severed.find(({ by }) => by.kind !== "variable" || !standsAsValue(by.name, [left, right], survey));
+  if (cut !== undefined) return remark("unconnected", `${print(cut.by)}|${print(cut.of)}`);
+  const [onLeft, onRight] = [openNames(left, survey), openNames(right, survey)];
+  const lone = [...onLeft].find((name) => !onRight.has(name)) ?? [...onRight].find((name) => !onLeft.has(name));
+  if (lone !== undefined) return remark("one-sided", lone);
+  const letter = [...trace.lettersAsNumbers][0];
+  return letter === undefined ? null : remark("letter-as-number", letter);
+}
+
+/** True where a symbol stands for its value, not only under a ∂. */
+function standsAsValue(name: string, sides: readonly Expression[], survey: Survey): boolean {
+  const canonical = survey.canonical(name);
+  return sides.some((side) => {
+    let values = 0;
+    walk(side, (part) => {
+      if (part.kind === "variable" && survey.canonical(part.name) === canonical) values += 1;
+      if (part.kind === "derivative") for (const by of part.by) if (by.kind === "variable" && survey.canonical(by.name) === canonical) values -= 1;
+    });
+    return values > 0;
+  });
+}
+
+/** Undefined functions and undefined differentiated symbols that a side is about, through definitions. */
+function openNames(side: Expression, survey: Survey): ReadonlySet<string> {
+  const open = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (expression: Expression): void =>
+    walk(expression, (part) => {
+      if (part.kind !== "variable" && part.kind !== "call") return;
+      const name = survey.canonical(part.name);
+      if (seen.has(`${part.kind} ${name}`)) return;
+      seen.add(`${part.kind} ${name}`);
+      const definitions = survey.definitions.get(name) ?? [];
+      for (const definition of definitions) visit(definition.body);
+      if (definitions.length > 0) return;
+      const dependencies = survey.dependencies.get(name);
+      if (part.kind === "call" && !(isOperationName(part.name) && part.indices.length === 0)) open.add(name);
+      else if (dependencies !== undefined && dependencies.every(({ given }) => given === null)) open.add(name);
+    });
+  visit(side);
+  return open;
+}
+
+function remark(code: string, detail: string): Remark {
+  return { code, detail, tex: null };
+}
