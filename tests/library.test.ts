@@ -7,7 +7,7 @@ import type { Verdict } from "../src/check/Verdict";
 import { chainsIn } from "../src/derivation/addresses";
 import { compileDerivation } from "../src/derivation/compile";
 import type { Block, Chain, Derivation, Inline, Section, Step } from "../src/derivation/Derivation";
-import { backpropagation, sameTex, softmax, type SourceDisplay } from "./library/sourceFormulas";
+import { backpropagation, type SourceDisplay, sameTex, softmax } from "./library/sourceFormulas";
 
 const paths = documentPaths(join(import.meta.dirname, "../src/library"));
 const documents = paths.map((path) => {
@@ -78,7 +78,12 @@ describe.each([
   it("has every wrong line as it was published, in the source's order", () => {
     const wrong = displays.filter((display: SourceDisplay) => display.erratum !== undefined);
     expect(wrong.length).toBeGreaterThan(0);
-    expect(missing(wrong.flatMap((display) => display.sides), sides(true))).toEqual([]);
+    expect(
+      missing(
+        wrong.flatMap((display) => display.sides),
+        sides(true),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -33,6 +33,7 @@ export function fillTemplate(template: string, page: PrerenderedPage, root: stri
       .map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`),
   ];
   return template
+    .replace(/\s*<!--.*?-->/gs, "")
     .replace(/\s*<title>.*?<\/title>/s, "")
     .replace(/\s*<meta name="description"[^>]*>/, "")
     .replaceAll('="./', `="${root}`)

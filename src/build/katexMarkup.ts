@@ -35,7 +35,12 @@ function pieces(markup: string): readonly RegExpMatchArray[] {
 
 /** Namespaces are left out: an element's own name says which one it is of. */
 function readAttributes(text: string): Omit<SetFormula, "tag" | "children"> {
-  const { class: names, style, xmlns: _namespace, ...attrs } = Object.fromEntries(
+  const {
+    class: names,
+    style,
+    xmlns: _namespace,
+    ...attrs
+  } = Object.fromEntries(
     [...text.matchAll(/([a-zA-Z0-9:-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, decode(value)]),
   );
   return {

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import type { BuiltDocument } from "../views/BuiltDocument";
 import type { LibraryEntry } from "../views/LibraryEntry";
+import { plainInlines } from "../views/plainInlines";
+import { sectionTally } from "../views/sectionTally";
 import { buildDocument } from "./buildDocument";
 import { documentId, documentPaths } from "./documentPaths";
-import { plainTitle } from "./plainTitle";
 import { literal } from "./literal";
-import { sectionTally } from "../views/sectionTally";
 
 const virtualId = "virtual:library";
 const resolvedId = `\0${virtualId}`;
@@ -50,7 +50,7 @@ export function libraryPlugin(folder: string): Plugin {
 function libraryEntry(id: string, { derivation, verdicts }: BuiltDocument): LibraryEntry {
   const sections = derivation.sections.map((section) => ({
     id: section.id,
-    title: plainTitle(section.title),
+    title: plainInlines(section.title),
     tally: sectionTally(derivation, verdicts, section.id),
   }));
   return { id, title: derivation.title, sections };

@@ -26,7 +26,12 @@ export async function renderPages(base: string): Promise<readonly PrerenderedPag
   return [...sections, sectionPage("index.html", first, opening, built), unknownPage(base)];
 }
 
-function sectionPage(path: string, entry: LibraryEntry, section: LibrarySection, built: BuiltDocument): PrerenderedPage {
+function sectionPage(
+  path: string,
+  entry: LibraryEntry,
+  section: LibrarySection,
+  built: BuiltDocument,
+): PrerenderedPage {
   const site = quietSite();
   site.show(entry.id, built, section.id);
   return {

@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { readFile, stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { securityHeaders } from "./contentSecurityPolicy";
@@ -89,7 +89,7 @@ async function fileAnswer(path: string, status: number, request: IncomingMessage
     Vary: "Accept-Encoding",
   };
   const body = await readFile(path);
-  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const accepted = request.headers["accept-encoding"]?.toString() ?? "";
   if (!compressible.has(extension)) return { status, headers, body };
   if (/\bbr\b/.test(accepted)) {
     const small = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });

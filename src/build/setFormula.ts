@@ -5,8 +5,22 @@ import { readKatexMarkup } from "./katexMarkup";
 
 /** Commands that define others: KaTeX bounds how often they expand, not how much they write. */
 const definers = [
-  "\\def", "\\gdef", "\\edef", "\\xdef", "\\let", "\\futurelet", "\\newcommand", "\\renewcommand", "\\providecommand",
-  "\\global", "\\long", "\\expandafter", "\\noexpand", "\\csname", "\\show", "\\errmessage",
+  "\\def",
+  "\\gdef",
+  "\\edef",
+  "\\xdef",
+  "\\let",
+  "\\futurelet",
+  "\\newcommand",
+  "\\renewcommand",
+  "\\providecommand",
+  "\\global",
+  "\\long",
+  "\\expandafter",
+  "\\noexpand",
+  "\\csname",
+  "\\show",
+  "\\errmessage",
 ];
 
 const options: KatexOptions = {
@@ -41,7 +55,10 @@ function typeset(marked: string, tex: string, style: FormulaStyle): SetFormula |
 function annotate(node: SetFormula, tex: string): SetFormula {
   if (node.tag === "annotation") return { ...node, children: [tex] };
   if (node.class === "katex-html" || node.children === undefined) return node;
-  return { ...node, children: node.children.map((child) => (typeof child === "string" ? child : annotate(child, tex))) };
+  return {
+    ...node,
+    children: node.children.map((child) => (typeof child === "string" ? child : annotate(child, tex))),
+  };
 }
 
 function asSource(tex: string): SetFormula {

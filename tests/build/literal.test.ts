@@ -13,8 +13,11 @@ describe("literal", () => {
 
   it("brings back any plain data", () => {
     const data = fc.jsonValue({ noUnicodeString: false });
-    fc.assert(fc.property(data, fc.double(), (value, number) => {
-      expect(read(literal({ value, number }))).toEqual({ value, number });
-    }), { seed: 7, numRuns: 300 });
+    fc.assert(
+      fc.property(data, fc.double(), (value, number) => {
+        expect(read(literal({ value, number }))).toEqual({ value, number });
+      }),
+      { seed: 7, numRuns: 300 },
+    );
   });
 });

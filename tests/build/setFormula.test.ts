@@ -46,7 +46,9 @@ describe("setFormula", () => {
     const all = elements(setFormula(tex, "display"));
     expect(all.length).toBeGreaterThan(20);
     expect(all.filter(({ tag }) => namespaceOf(tag) === null)).toEqual([]);
-    expect(all.flatMap(({ attrs }) => Object.keys(attrs ?? {})).filter((name) => !isAllowedAttribute(name))).toEqual([]);
+    expect(all.flatMap(({ attrs }) => Object.keys(attrs ?? {})).filter((name) => !isAllowedAttribute(name))).toEqual(
+      [],
+    );
     const styles = all.flatMap(({ style }) => Object.entries(style ?? {}));
     expect(styles.filter(([property, value]) => !isAllowedStyle(property, value))).toEqual([]);
   });

@@ -12,14 +12,22 @@ export interface SourceDisplay {
 
 export const backpropagation: readonly SourceDisplay[] = [
   { sides: ["L", "-y \\log \\hat{y}  - (1 - y) \\log (1 - \\hat{y})"] },
-  { sides: ["\\hat{y}", "a", "wx + b"], corrected: ["\\hat{y}", "a", "\\sigma(z)"], erratum: "the sigmoid is left out" },
+  {
+    sides: ["\\hat{y}", "a", "wx + b"],
+    corrected: ["\\hat{y}", "a", "\\sigma(z)"],
+    erratum: "the sigmoid is left out",
+  },
   { sides: ["\\frac{dL}{d\\hat{y}}", "- \\frac{y}{\\hat{y}} + \\frac{1 - y}{1 - \\hat{y}}"] },
   {
     sides: ["\\frac{d\\hat{y}}{dw}", "x"],
     corrected: ["\\frac{d\\hat{y}}{dw}", "x a (1 - a)"],
     erratum: "slope of the logit",
   },
-  { sides: ["\\frac{d\\hat{y}}{db}", "1"], corrected: ["\\frac{d\\hat{y}}{db}", "a (1 - a)"], erratum: "slope of the logit" },
+  {
+    sides: ["\\frac{d\\hat{y}}{db}", "1"],
+    corrected: ["\\frac{d\\hat{y}}{db}", "a (1 - a)"],
+    erratum: "slope of the logit",
+  },
   {
     sides: [
       "\\frac{\\partial{L}}{\\partial{w}}",
