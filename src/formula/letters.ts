@@ -60,6 +60,12 @@ const functionWords: ReadonlyMap<string, string> = new Map([
   ["Relu", "relu"],
   ["RELU", "relu"],
   ["erf", "erf"],
+  ["sec", "sec"],
+  ["csc", "csc"],
+  ["cot", "cot"],
+  ["sech", "sech"],
+  ["csch", "csch"],
+  ["coth", "coth"],
   ["tr", "trace"],
   ["Tr", "trace"],
   ["trace", "trace"],
@@ -96,6 +102,7 @@ const bareFunctions = [
   "cos",
   "tan",
   "sqrt",
+  "sgn",
   "ln",
 ];
 
@@ -127,4 +134,15 @@ const connectives: ReadonlySet<string> = new Set(
 /** A name that may be set in \text: one word, not one that joins formulas. */
 export function isNameText(text: string): boolean {
   return /^\p{L}[\p{L}\p{N}._-]*$/u.test(text) && !connectives.has(text) && !text.endsWith(".");
+}
+
+/** Names that people spell with bare letters where they count, as in out_{o1} and net_h. */
+const spelledNames: ReadonlySet<string> = new Set(
+  "out net err loss cost pred target true input output error hidden total score bias grad prob logit logits label mean sum".split(
+    " ",
+  ),
+);
+
+export function isSpelledName(letters: string): boolean {
+  return spelledNames.has(letters) || /^(?:[A-Z][a-z]{3,}|Var|Cov)$/u.test(letters);
 }

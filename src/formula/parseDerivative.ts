@@ -82,6 +82,11 @@ function variablesOf(
 ): readonly Expression[] {
   const pieces = marks.length === 0 ? [denominator] : cutAt(denominator, marks).slice(1);
   const read = pieces.map((piece) => parser.expressionIn(piece, span));
+  // \partial a^L: nobody differentiates by a power of a symbol; the superscript is an index that is not known as one.
+  const power = read.find(
+    (by) => by.kind === "power" && by.exponent.kind === "variable" && by.base.kind === "variable",
+  );
+  if (power !== undefined) parser.refuse("ambiguous", "\\partial", power.span);
   if (order === read.length) return read;
   const repeated = read.flatMap((by) =>
     by.kind === "power" && by.exponent.kind === "number" ? repeat(by.base, by.exponent.text) : [by],

@@ -9,7 +9,18 @@ import { parseSubscript } from "./parseIndices";
 import { exponentIn, takeScripts } from "./parseScripts";
 import { startsSymbol } from "./parseSymbol";
 import type { Span } from "./Span";
+import { skipFactor } from "./stretches";
 import type { Token } from "./Token";
+
+/** sech is 1/cosh: no operation of its own. */
+const reciprocals: ReadonlyMap<string, string> = new Map([
+  ["sec", "cos"],
+  ["csc", "sin"],
+  ["cot", "tan"],
+  ["sech", "cosh"],
+  ["csch", "sinh"],
+  ["coth", "tanh"],
+]);
 
 /** Functions of vectors: what is written below is which component. */
 const componentFunctions: ReadonlySet<string> = new Set(["softmax", "sigmoid", "softplus", "relu"]);
@@ -38,6 +49,12 @@ export function parseFunction(parser: Parser, { name, length }: NamedFunction): 
   const span = parser.spanFrom(start);
   const indices = component?.indices ?? [];
   const call = (fn: string): Expression => ({ kind: "call", name: fn, args, primes: scripts.primes, indices, span });
+  const under = reciprocals.get(name);
+  if (under !== undefined && base === null && scripts.primes === 0) {
+    const one: Expression = { kind: "number", text: "1", span: headSpan };
+    const inverse: Expression = { kind: "quotient", numerator: one, denominator: call(under), span };
+    return power === null ? inverse : { kind: "power", base: inverse, exponent: power, span };
+  }
   const value =
     base === null ? call(name) : name === "log" ? logarithm(call, base, span) : refuseBase(parser, name, headSpan);
   return power === null ? value : { kind: "power", base: value, exponent: power, span };
@@ -80,8 +97,10 @@ function juxtaposed(parser: Parser, name: string, first: Token, head: Span): Exp
       parser.refuse("ambiguous", `\\${name}`, head);
     factors.push(parser.grammar.factor(parser));
   }
-  const slash = parser.peek();
-  if (slash?.kind === "mark" && slash.text === "/") parser.refuse("ambiguous", `\\${name}`, head);
+  const next = parser.peek();
+  // \log a/b, and \log q(x) with an unknown q: where does the argument end?
+  const isArgument = next?.text === "(" && !next.spaced && skipFactor(parser, parser.at + 1) === parser.partner();
+  if (next?.kind === "mark" && (next.text === "/" || isArgument)) parser.refuse("ambiguous", `\\${name}`, head);
   const [only] = factors;
   if (factors.length === 1 && only !== undefined) return only;
   return { kind: "product", factors, style: "ordinary", span: parser.spanFrom(start) };

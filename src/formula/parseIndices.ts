@@ -11,7 +11,7 @@ export interface Subscript {
 }
 
 /**
- * Reads a subscript: `{i,j}`, `{ij}`, `1j`, `max`, `\text{pred}`, `y_i`, `i+1`. A list without operators is split
+ * Reads a subscript: `{i,j}`, `{ij}`, `1j`, `max`, `o1`, `\text{pred}`, `y_i`, `i+1`. A list without operators is split
  * in its letters and numbers; anything else is one expression between commas.
  */
 export function parseSubscript(parser: Parser, stretch: Stretch): Subscript {
@@ -33,6 +33,7 @@ export function parseSubscript(parser: Parser, stretch: Stretch): Subscript {
     else if (tokens.length === 1 && tokens[0]?.kind === "command" && isGreek(tokens[0].text))
       words.push(tokens[0].text);
     else if (tokens.length === 1 && isNamingMark(tokens[0])) words.push(tokens[0]?.text ?? "");
+    else if (/^[efghowxyz][0-9]+$/u.test(letters)) words.push(letters);
     else if (tokens.every(isPlainIndex)) indices.push(...tokens.map(plainIndex));
     else indices.push(parser.within(part, parser.grammar.expression));
   }

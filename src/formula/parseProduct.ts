@@ -95,7 +95,7 @@ const factorCommands: ReadonlySet<string> = new Set(
   [
     "frac sqrt sum prod partial nabla pdv dv infty boxed cancel bcancel xcancel underbrace overbrace",
     "underset overset stackrel begin left. left| left|2 abs norm cases mathrel mathbin mathord mathopen",
-    "mathclose mathinner coprod Sigma bigodot log ln lg exp sin cos tan sinh cosh tanh max min tr Tr erf",
+    "mathclose mathinner coprod Sigma bigodot log ln lg exp sin cos tan sinh cosh tanh sec csc cot sech csch coth max min tr Tr erf",
   ]
     .join(" ")
     .split(" "),
@@ -105,7 +105,7 @@ const factorCommands: ReadonlySet<string> = new Set(
 const unreadable: ReadonlySet<string> = new Set(
   [
     "int iint oint lim limsup liminf arg argmax argmin det dots binom langle lfloor lceil arctan arcsin",
-    "arccos cot sec csc inf sup Pr forall exists dd",
+    "arccos inf sup Pr forall exists dd",
   ]
     .join(" ")
     .split(" "),

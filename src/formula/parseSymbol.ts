@@ -1,5 +1,5 @@
 import type { Expression, Variable } from "./Expression";
-import { bareFunctionAt, isLetterCommand, isNameText } from "./letters";
+import { bareFunctionAt, isLetterCommand, isNameText, isSpelledName } from "./letters";
 import type { Parser, Stretch } from "./Parser";
 import { accentOf, alphabetOf, takeArgument } from "./stretches";
 import type { Token } from "./Token";
@@ -23,8 +23,8 @@ export function wordAt(
   }
   const bare = bareFunctionAt(letters.joined);
   if (best === "" && parser.alphabet === null && isRunStart(parser)) {
-    // Loss, Cost: nobody multiplies four variables so. Lower-case letters might be, or not.
-    if (/^(?:[A-Z][a-z]{3,}|Var|Cov)$/u.test(letters.joined))
+    // Loss, out: nobody multiplies four variables so. Lower-case letters might be, or not.
+    if (isSpelledName(letters.joined) || isDifferentiatedWord(parser, letters.joined))
       return { word: letters.joined, length: letters.joined.length, isFunction: false };
     if (/^[a-z]{5,}$/u.test(letters.joined) && !hasFunction(letters.joined))
       parser.refuse(
@@ -36,6 +36,14 @@ export function wordAt(
   if (best !== "" && best.length >= (bare ?? "").length) return { word: best, length: best.length, isFunction: false };
   if (bare === null || parser.alphabet !== null) return null;
   return { word: bare, length: bare.length, isFunction: true };
+}
+
+/** \partial RSS, {\rm d} Net: what is differentiated is one thing. */
+function isDifferentiatedWord(parser: Parser, letters: string): boolean {
+  const before = parser.tokens[parser.at - 1];
+  const mark = before?.kind === "open" ? parser.tokens[parser.at - 2] : before;
+  const isMark = (mark?.kind === "command" && mark.text === "partial") || (mark?.kind === "text" && mark.text === "d");
+  return isMark && /^(?:[A-Z]{3,}|[A-Z][a-z]{2,})$/u.test(letters);
 }
 
 function isRunStart(parser: Parser): boolean {

@@ -5,7 +5,7 @@ import type { Token } from "./Token";
 const unsupported: ReadonlySet<string> = new Set(
   [
     "int iint iiint oint lim limsup liminf arg argmax argmin det binom langle rangle lfloor lceil arctan",
-    "arcsin arccos cot sec csc inf sup Pr forall exists pm mp otimes oplus to leftarrow sim cup cap",
+    "arcsin arccos inf sup Pr forall exists pm mp otimes oplus to leftarrow sim cup cap",
     "setminus emptyset dd coprod wedge vee neg atop choose cancelto perp therefore because div",
     "xrightarrow uparrow downarrow",
   ]

@@ -1,4 +1,4 @@
-import type { Condition, Expression, IndexedSum } from "./Expression";
+import type { Expression, IndexedSum } from "./Expression";
 import { mapCondition, mapParts, walk } from "./traverse";
 
 /** What stands for a bare symbol, by its name: an index letter, or a function's parameter. */
@@ -14,10 +14,6 @@ export function substitute(expression: Expression, substitution: Substitution): 
     return substitution.get(expression.name) ?? expression;
   if (expression.kind === "indexed") return substituteInSum(expression, substitution);
   return mapParts(expression, (part) => substitute(part, substitution));
-}
-
-export function substituteInCondition(condition: Condition, substitution: Substitution): Condition {
-  return mapCondition(condition, (side) => substitute(side, substitution));
 }
 
 function substituteInSum(sum: IndexedSum, substitution: Substitution): Expression {

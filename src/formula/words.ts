@@ -23,24 +23,3 @@ export function letterRun(tokens: readonly Token[], from: number): LetterRun | n
 export function isWordRun(letters: string): boolean {
   return /^[A-Z]{2,}$/u.test(letters) || /^d[A-Za-z]/u.test(letters) || letters.length >= 3;
 }
-
-/** Names made of several capitals, or a capitalised word, that are differentiated: \partial RSS, \frac{d Loss}{dw}. */
-export function differentiatedWords(tokens: readonly Token[]): readonly string[] {
-  const found: string[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const isDifferential =
-      (token.kind === "command" && token.text === "partial") ||
-      (token.text === "d" && (token.kind === "letter" || token.kind === "text"));
-    if (!isDifferential) continue;
-    const start = tokens[at + 1]?.kind === "open" ? at + 2 : at + 1;
-    const run = letterRun(tokens, start);
-    if (
-      run !== null &&
-      /^(?:[A-Z]{2,}|(?:[A-Z][a-z]+)+)$/u.test(run.letters) &&
-      run.letters.length > 1 &&
-      /^[A-Z]{2}|.{3}/u.test(run.letters)
-    )
-      found.push(run.letters);
-  }
-  return found;
-}
