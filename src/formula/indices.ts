@@ -1,12 +1,5 @@
 import type { Expression } from "./Expression";
-import { conditionParts, parts, walk } from "./traverse";
-
-/** One place where a letter serves as an index: of which name, in which slot. */
-export interface IndexUse {
-  readonly name: string;
-  readonly slot: number;
-  readonly letter: string;
-}
+import { conditionParts, parts } from "./traverse";
 
 /** Letters used as indices and not bound by a Σ, Π, max or min inside: what the expression's value depends on. */
 export function freeIndices(expression: Expression): ReadonlySet<string> {
@@ -55,27 +48,4 @@ function isBare(side: Expression): boolean {
 /** j = k compares indices; x > 0 compares a number. */
 function comparesLetters(sides: readonly Expression[]): boolean {
   return sides.every((side) => isBare(side) || side.kind === "number") && sides.filter(isBare).length > 1;
-}
-
-/** Letters that a Σ, Π, max or min inside binds. */
-export function boundIndices(expression: Expression): ReadonlySet<string> {
-  const found = new Set<string>();
-  walk(expression, (part) => {
-    if (part.kind === "indexed") found.add(part.index);
-  });
-  return found;
-}
-
-/** Which letters index which slot of which name, wherever they stand, bound ones included. */
-export function indexUses(expression: Expression): readonly IndexUse[] {
-  const uses: IndexUse[] = [];
-  walk(expression, (part) => {
-    if (part.kind !== "variable" && part.kind !== "call") return;
-    for (const [slot, index] of part.indices.entries())
-      walk(index, (inside) => {
-        if (inside.kind === "variable" && inside.indices.length === 0)
-          uses.push({ name: part.name, slot, letter: inside.name });
-      });
-  });
-  return uses;
 }

@@ -2,7 +2,7 @@ import { bindSums } from "./bindSums";
 import { matchBrackets } from "./brackets";
 import type { Condition, Expression } from "./Expression";
 import type { Reading } from "./FormulaError";
-import type { Macros } from "./macros";
+import { type Macros, noMacros } from "./macros";
 import { measure } from "./measure";
 import { type Grammar, Parser, Refusal } from "./Parser";
 import { parseConditionAt } from "./parseCondition";
@@ -41,13 +41,15 @@ export function parse(
   return error === null ? bound : { ok: false, error };
 }
 
+/** Reads one side from its TeX; see `parse`. */
 export function parseFormula(
   tex: string,
   vocabulary: Vocabulary = emptyVocabulary,
-  macros?: Macros,
+  macros: Macros = noMacros,
+  outside: ReadonlySet<string> = nothing,
 ): Reading<Expression> {
   const tokens = tokenize(tex, macros);
-  return tokens.ok ? parse(tokens.value, vocabulary) : tokens;
+  return tokens.ok ? parse(tokens.value, vocabulary, outside) : tokens;
 }
 
 /** Reads i = j, 0 < p < 1, y_i \in \{0,1\}; a set is a call of "set" or "closed interval", see `parseConditionAt`. */

@@ -6,11 +6,6 @@ export function sameTree(a: Expression, b: Expression): boolean {
   return a === b || (sameNode(a, b) && sameParts(parts(a), parts(b)));
 }
 
-export function sameCondition(a: Condition | null, b: Condition | null): boolean {
-  if (a === null || b === null) return a === b;
-  return sameShape(a, b) && sameParts(a.sides, b.sides) && sameCondition(a.and, b.and);
-}
-
 function sameParts(a: readonly Expression[], b: readonly Expression[]): boolean {
   return a.length === b.length && a.every((part, i) => sameTree(part, b[i] as Expression));
 }

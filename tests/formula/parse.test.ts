@@ -281,3 +281,23 @@ describe.each(Object.entries(readings))("%s", (_, rows) => {
     expect(read.ok ? outline(read.value) : read.error).toBe(tree);
   });
 });
+
+test("a letter that is free in the chain's other sides is not taken into a sum", () => {
+  const meaning = (outside: readonly string[]): string => {
+    const read = parseFormula("\\sum_j e^{x_j} - e^{x_j}", vocabulary, undefined, new Set(outside));
+    return read.ok ? outline(read.value) : read.error.code;
+  };
+  expect(meaning([])).toBe("(sum[j] (+ (^ #e x[j]) (- (^ #e x[j]))))");
+  expect(meaning(["j"])).toBe("(+ (sum[j] (^ #e x[j])) (- (^ #e x[j])))");
+});
+
+test("e, d, pi and delta are numbers where the document defines them so", () => {
+  const own: Vocabulary = { ...vocabulary, ordinary: new Set(["e", "d", "pi", "delta"]) };
+  const meaning = (tex: string, known: Vocabulary): string => {
+    const read = parseFormula(tex, known);
+    return read.ok ? outline(read.value) : read.error.code;
+  };
+  expect(meaning("e^2 d x \\pi \\delta_{ij}", own)).toBe("(* (^ e 2) d x pi delta[i,j])");
+  expect(meaning("\\frac{d x}{d y}", own)).toBe("(/ (* d x) (* d y))");
+  expect(meaning("e_i \\ln e", vocabulary)).toBe("(* e[i] log(#e))");
+});
