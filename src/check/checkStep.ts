@@ -14,7 +14,7 @@ import { constraintNodes, domainOf, statedSets } from "./inferDomains";
 import { type Finding, judge, type JudgeOptions, type Witness } from "./judge";
 import { printedTolerance } from "./printedDecimals";
 import { type Pair, pose, type Posed, type Question } from "./Question";
-import { summed, sumIsOne } from "./readings";
+import { endedEarly, summed, sumIsOne } from "./readings";
 import type { Counterexample, Remark, Slip, Verdict } from "./Verdict";
 
 export interface StepInput {
@@ -75,13 +75,14 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     return conditional(remark("where-defined", undefinedSide(first.finding.at as Witness)), first.finding, counterexample, first.posed.trace);
 
   if (step.conditions.length > 0) {
-    const stated = run({ ...literal, question: { ...literal.question, conditions: step.conditions } });
-    if (stated.kind === "judged" && stated.finding.kind === "agree") {
-      const verdict = agreed(stated, step);
+    const restricted = run({ ...literal, question: { ...literal.question, conditions: step.conditions } });
+    if (restricted.kind === "judged" && restricted.finding.kind === "agree") {
+      const verdict = agreed(restricted, step);
       return verdict.kind === "holds" ? { ...verdict, notes: [...verdict.notes, remark("stated-condition", step.conditions.map(printCondition).join(", "))] } : verdict;
     }
   }
-  for (const { condition, reading } of otherReadings(literal, first.posed)) {
+  const stated = step.conditions.length === 0 ? literal : { ...literal, question: { ...literal.question, conditions: step.conditions } };
+  for (const { condition, reading } of otherReadings(stated, first.posed)) {
     const other = run(reading);
     if (other.kind === "judged" && other.finding.kind === "agree" && !isVacuous(other.posed))
       return conditional(condition, other.finding, counterexample, other.posed.trace);
@@ -173,6 +174,8 @@ function* otherReadings(literal: Reading, posed: Posed): Generator<OtherReading>
     const reading = { ...literal, question: { ...question, left: einstein.left, right: einstein.right } };
     yield { condition: remark("summation", einstein.letters.join(", "), `\\sum_{${einstein.letters.join(",")}}`), reading };
   }
+  const early = endedEarly(question.left, question.right, survey);
+  if (early !== null) yield { condition: remark("sum-ends-early", ""), reading: { ...literal, question: { ...question, ...early } } };
   const free = [...posed.world.leaves.values()];
   for (const { name, rank } of indexedNames(free)) {
     for (let position = rank - 1; position >= 0; position -= 1) {

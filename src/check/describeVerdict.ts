@@ -38,6 +38,8 @@ function failsSentence(left: number, right: number): string {
 export function conditionWords({ code, detail }: Remark): string {
   const [first = "", second = ""] = detail.split("|");
   switch (code) {
+    case "sum-ends-early":
+      return "the sum ends before the next + or −";
     case "summation":
       return `the repeated index ${first} is summed`;
     case "sum-is-one":
@@ -81,6 +83,8 @@ export function reasonWords({ code, detail }: Remark): string {
       return `Nothing flows from ${first} to ${second}: the document never says how they are connected, so the derivative cannot be compared.`;
     case "one-sided":
       return `${symbolWords(first)} is never defined and stands on one side only, so there is nothing to compare it with.`;
+    case "lost-in-definition":
+      return `The definition of ${symbolWords(first)} has another index on its right side than on its left, so what this step should give is not known.`;
     case "letter-as-number":
       return `A definition that this step uses takes the index ${first} for a number, which is hardly meant.`;
     case "circular-definition":

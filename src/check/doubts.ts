@@ -1,5 +1,5 @@
-import type { Trace } from "../calculus/World";
-import type { Survey } from "../calculus/World";
+import { freeLetters } from "../calculus/freeLetters";
+import type { Survey, Trace } from "../calculus/World";
 import type { Expression } from "../formula/Expression";
 import { isOperationName } from "../formula/Expression";
 import { print } from "../formula/print";
@@ -17,6 +17,8 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace): Remark
   const [onLeft, onRight] = [openNames(left, survey), openNames(right, survey)];
   const lone = [...onLeft].find((name) => !onRight.has(name)) ?? [...onRight].find((name) => !onLeft.has(name));
   if (lone !== undefined) return remark("one-sided", lone);
+  const broken = [left, right].flatMap((side) => [...reached(side, survey)]).find((name) => losesIndex(name, survey));
+  if (broken !== undefined) return remark("lost-in-definition", broken);
   const letter = [...trace.lettersAsNumbers][0];
   return letter === undefined ? null : remark("letter-as-number", letter);
 }
@@ -31,6 +33,27 @@ function standsAsValue(name: string, sides: readonly Expression[], survey: Surve
       if (part.kind === "derivative") for (const by of part.by) if (by.kind === "variable" && survey.canonical(by.name) === canonical) values -= 1;
     });
     return values > 0;
+  });
+}
+
+/** Names that a side is about, through definitions. */
+function reached(side: Expression, survey: Survey, seen: Set<string> = new Set()): ReadonlySet<string> {
+  walk(side, (part) => {
+    if (part.kind !== "variable" && part.kind !== "call") return;
+    const name = survey.canonical(part.name);
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const definition of survey.definitions.get(name) ?? []) reached(definition.body, survey, seen);
+  });
+  return seen;
+}
+
+/** p_j = e^{a_i}/Σ_k e^{a_k}: the head's index is not in the body, and the body has one that the head has not. */
+function losesIndex(name: string, survey: Survey): boolean {
+  return (survey.definitions.get(name) ?? []).some(({ indices, body }) => {
+    const head = indices.flatMap((index) => (index.kind === "variable" && index.indices.length === 0 ? [index.name] : []));
+    const free = freeLetters([body], survey.ranges, survey.canonical, survey.fixedLetters).filter((one) => !one.label).map((one) => one.letter);
+    return head.some((letter) => !free.includes(letter)) && free.some((letter) => !head.includes(letter));
   });
 }
 

@@ -49,11 +49,14 @@ export function judge(pairs: readonly Pair[], world: World, options: JudgeOption
   const { inputs, size } = inputsBelow(world.builder.nodes, outputs);
   const leaves = inputs.map((node) => world.leaves.get(node)).filter((leaf): leaf is Leaf => leaf !== undefined);
   const core = size * 200 > mostValues ? 24 : options.core;
-  const plan: SamplePlan = leaves.length === 0
-    ? { columns: [], regimes: ["core"] }
-    : samplePoints({ domains: leaves.map(options.domains), constants: constantsBelow(world, outputs), key: options.key, seed: options.seed, core });
+  const planned = (narrow: boolean): SamplePlan =>
+    leaves.length === 0
+      ? { columns: [], regimes: ["core"] }
+      : samplePoints({ domains: leaves.map(options.domains), constants: constantsBelow(world, outputs), key: options.key, seed: options.seed, core, narrow });
+  const plan = planned(false);
   if (size * plan.regimes.length > mostValues * 4) return undecided(plan.regimes.length);
-  const finding = compare(pairs, constraints, outputs, leaves, plan, world, options);
+  const wide = compare(pairs, constraints, outputs, leaves, plan, world, options);
+  const finding = wide.kind === "undecided" && leaves.length > 0 ? compare(pairs, constraints, outputs, leaves, planned(true), world, options) : wide;
   if (finding.kind !== "differ" || leaves.length === 0) return finding;
   const simple = compare(pairs, constraints, outputs, leaves, simplePlan(leaves, options), world, options);
   return simple.kind === "differ" ? { ...finding, at: simple.at } : finding;

@@ -1,6 +1,7 @@
 import { freeLetters } from "../calculus/freeLetters";
 import type { Survey } from "../calculus/World";
 import type { Expression, IndexedSum } from "../formula/Expression";
+import { mapParts } from "../formula/traverse";
 
 /**
  * The summation convention: an index that only one side has is summed on that side, term by term. A document that
@@ -28,6 +29,24 @@ function sumTerms(side: Expression, letter: string, survey: Survey): Expression 
   if (!free) return side;
   const sum: IndexedSum = { kind: "indexed", operation: "sum", index: letter, lower: null, upper: null, condition: null, body: side, span: side.span };
   return sum;
+}
+
+/**
+ * Σ_j a_j − b_j with j free on the other side too: the sum may be meant to end at the minus. Null where no sum of a
+ * side can be read so.
+ */
+export function endedEarly(left: Expression, right: Expression, survey: Survey): { readonly left: Expression; readonly right: Expression } | null {
+  const letters = new Set(freeLetters([left, right], survey.ranges, survey.canonical, survey.fixedLetters).map((one) => one.letter));
+  let changed = false;
+  const ended = (side: Expression): Expression => {
+    const inner = mapParts(side, ended);
+    if (inner.kind !== "indexed" || inner.operation !== "sum" || inner.body.kind !== "sum" || !letters.has(inner.index)) return inner;
+    changed = true;
+    const [first, ...rest] = inner.body.terms;
+    return { kind: "sum", terms: [{ ...inner, body: first as Expression }, ...rest], span: inner.span };
+  };
+  const both = { left: ended(left), right: ended(right) };
+  return changed ? both : null;
 }
 
 /** A sum over all of a symbol's entries is 1, as an assumption: Σ_j y_{i,j} = 1. */

@@ -20,6 +20,8 @@ export interface SampleRequest {
   readonly seed: number;
   /** Number of core points, 48 unless asked otherwise. */
   readonly core: number;
+  /** Adds nets in (0, 1) and in [0.19, 3]: for steps that are undefined at most points of the core box. */
+  readonly narrow: boolean;
 }
 
 const firstPrimes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37];
@@ -57,8 +59,10 @@ export function samplePoints(request: SampleRequest): SamplePlan {
   };
 
   net("core", core, -4, 4);
-  net("unit", core / 2, 0, 1);
-  net("positive", core / 2, 0.1875, 3);
+  if (request.narrow) {
+    net("unit", core, 0, 1);
+    net("positive", core, 0.1875, 3);
+  }
   for (let point = 0; point < 16; point += 1)
     add("wide", () => {
       const size = 2 ** (Math.floor(random() * 27) - 20);
@@ -71,8 +75,7 @@ export function samplePoints(request: SampleRequest): SamplePlan {
   }
   for (const value of rings(constants)) {
     const moved = Math.floor(random() * domains.length);
-    add("constant", () => value);
-    if (domains.length > 1) add("constant", (d) => (d === moved ? value : (random() - 0.5) * 4));
+    add("constant", (d) => (d === moved ? value : (random() - 0.5) * 4));
   }
   return { columns: domains.map((_, d) => Float64Array.from(rows, (row) => row[d] as number)), regimes };
 }
