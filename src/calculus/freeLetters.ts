@@ -9,6 +9,8 @@ export interface FreeLetter {
   readonly size: number;
   /** A label is chosen by the data, not by the reader of the formula. */
   readonly label: boolean;
+  /** Nothing sums over it, so one value stands for all. */
+  readonly batch: boolean;
 }
 
 /** Index letters that no Σ binds, in order of appearance, each once. */
@@ -19,16 +21,17 @@ export function freeLetters(
   fixed: ReadonlySet<string> = new Set(),
 ): readonly FreeLetter[] {
   const found = new Map<string, FreeLetter>();
-  const note = (letter: string, size: number, label: boolean, bound: ReadonlySet<string>): void => {
-    if (!bound.has(letter) && !fixed.has(letter) && !found.has(letter)) found.set(letter, { letter, size, label });
+  const note = (letter: string, size: number, label: boolean, batch: boolean, bound: ReadonlySet<string>): void => {
+    if (!bound.has(letter) && !fixed.has(letter) && !found.has(letter)) found.set(letter, { letter, size, label, batch });
   };
   const indices = (name: string, list: readonly Expression[], bound: ReadonlySet<string>): void => {
     list.forEach((index, position) => {
       const size = ranges.slotSize(canonical(name), position);
-      for (const letter of lettersOf(index)) if (ranges.limit(letter) === null || isIndexLetter(letter)) note(letter, size, false, bound);
+      const batch = ranges.isBatch(canonical(name), position);
+      for (const letter of lettersOf(index)) if (ranges.limit(letter) === null || isIndexLetter(letter)) note(letter, size, false, batch, bound);
       if (index.kind === "variable" && index.indices.length > 0) {
         indices(index.name, index.indices, bound);
-        note(labelKey(index.name, index.indices), size, true, bound);
+        note(labelKey(index.name, index.indices), size, true, false, bound);
       }
     });
   };
@@ -38,7 +41,7 @@ export function freeLetters(
     for (const side of one.sides) {
       if (side.kind === "variable" && side.indices.length === 0) {
         const size = ranges.letterSize(side.name);
-        if (size !== null) note(side.name, size, false, bound);
+        if (size !== null) note(side.name, size, false, false, bound);
       } else visit(side, bound);
     }
     condition(one.and, bound);

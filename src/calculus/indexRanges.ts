@@ -8,6 +8,8 @@ import { slotUses } from "./slotUses";
 export interface IndexRanges {
   /** Size of the range of a slot: position `position` of symbol `name`. */
   readonly slotSize: (name: string, position: number) => number;
+  /** True for a slot that nothing sums over: one member of it stands for all. */
+  readonly isBatch: (name: string, position: number) => boolean;
   /** Value of an upper limit's letter ("n" of \sum_{i=1}^n), or null if the letter is no limit. */
   readonly limit: (name: string) => number | null;
   /** Size of the range of a letter within the formulas where it is used; null if it is no index. */
@@ -83,6 +85,10 @@ export function inferRanges(formulas: readonly (readonly Expression[])[], option
     slotSize: (name, position) => {
       const key = `${name}#${position}`;
       return parent.has(key) ? sizeOf(find(key)) : declaredDefault;
+    },
+    isBatch: (name, position) => {
+      const key = `${name}#${position}`;
+      return parent.has(key) && !sizes.has(find(key)) && !summedRoots.has(find(key));
     },
     limit: (name) => (parent.has(`^${name}`) ? sizeOf(find(`^${name}`)) : (options.sizes[name] ?? null)),
     letterSize: (letter) => {

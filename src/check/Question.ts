@@ -73,7 +73,7 @@ function align(left: Tensor, right: Tensor): readonly (readonly [NodeId, NodeId]
 
 function chosen(left: Expression, right: Expression, survey: Survey): readonly ReadonlyMap<string, number>[] {
   const letters = freeLetters([left, right], survey.ranges, survey.canonical, survey.fixedLetters);
-  const all = assignments(thin([...letters, ...labelsOf(survey, letters)]));
+  const all = assignments(thin([...letters, ...labelsOf(survey, letters)])).filter((env) => letters.every((one) => !one.batch || env.get(one.letter) === one.size));
   if (all.length <= mostAssignments) return all;
   const stride = all.length / mostAssignments;
   return Array.from({ length: mostAssignments }, (_, at) => all[Math.floor(at * stride)] as ReadonlyMap<string, number>);

@@ -9,7 +9,7 @@ import type { Derivation } from "../derivation/Derivation";
 import type { Derivative, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { axisSpecs } from "./axisSpecs";
-import { surveyor } from "./checkDerivation";
+import { surveyor } from "./surveyor";
 import { headVariable } from "./headVariable";
 import { computationGraph } from "./computationGraph";
 import { inputSpecs } from "./inputSpecs";

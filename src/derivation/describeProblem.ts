@@ -47,10 +47,16 @@ const problems: Readonly<Record<ProblemCode, Sentence>> = {
   "lost-index": (detail) => `The index ${named(detail, "")} stands on one side only.`,
   "published-holds": () =>
     "This display is marked “As published”, as an error of the source, but it holds. Remove the mark or correct the display.",
-  domain: (detail) => `The declared values can't be used: ${detail}.`,
+  domain: (detail) => {
+    const [symbol = "", need = "", body = ""] = detail.split("|");
+    return `${symbol} needs ${need}, but ${body} leaves that range: steps are checked only where every formula is defined.`;
+  },
   shape: (detail) => `The shapes do not fit: ${detail}.`,
-  "suggested-definition": (detail) =>
-    `${named(detail, "A symbol")} has no definition. If the usual one is meant, add it under “where:” in the front matter.`,
+  "suggested-definition": (detail) => {
+    const [formulas = "", begins = "", ...stops] = detail.split("|");
+    const cost = stops.length === 0 ? "" : ` But these would stop holding: ${stops.join("; ")}.`;
+    return `This step takes it that ${formulas}. With that under “where:”, ${begins} more of the steps would hold.${cost}`;
+  },
 };
 
 const formulaErrors: Readonly<Record<FormulaErrorCode, Sentence>> = {

@@ -1,0 +1,50 @@
+import type { Given } from "../calculus/dependencies";
+import { type SurveySource, surveyScope } from "../calculus/surveyScope";
+import { chainsById } from "../derivation/addresses";
+import type { Derivation, Line, Step } from "../derivation/Derivation";
+import type { Expression, Variable } from "../formula/Expression";
+import type { Surveyed } from "./checkStep";
+import { headVariable } from "./headVariable";
+
+/** Surveys of a document's scopes, each made once when first asked for. */
+export interface Surveyor {
+  readonly line: (step: Step, side: "left" | "right") => Line | null;
+  readonly head: (step: Step) => Variable | null;
+  readonly scope: (scope: number) => Surveyed;
+}
+
+export function surveyor(derivation: Derivation, ranges: Partial<SurveySource["ranges"]> = {}): Surveyor {
+  const chains = chainsById(derivation);
+  const line = (step: Step, side: "left" | "right"): Line | null => chains.get(step[side].chain)?.lines[step[side].line] ?? null;
+  const formulas = derivation.steps.map((step) => [line(step, "left")?.expression, line(step, "right")?.expression].filter((one): one is Expression => one != null));
+  const lone = [...chains.values()].filter((chain) => chain.lines.length === 1).map((chain) => chain.lines.map((one) => one.expression).filter((one): one is Expression => one !== null));
+  const made = new Map<number, Surveyed>();
+  return {
+    line,
+    head: (step) => headVariable(chains.get(step.left.chain)?.lines[0]?.expression ?? null),
+    scope: (at) => {
+      const known = made.get(at);
+      if (known !== undefined) return known;
+      const scope = derivation.scopes[at] ?? { definitions: [], assumptions: [], declarations: [], sizes: {} };
+      const givens = derivation.steps.flatMap((step) => (step.role === "given" && step.scope === at ? givenOf(line(step, "left")?.expression, line(step, "right")?.expression) : []));
+      const source: SurveySource = {
+        scope, formulas: [...formulas, ...lone], givens,
+        ranges: { sizes: ranges.sizes === undefined ? smallSizes(scope.sizes) : { ...scope.sizes, ...ranges.sizes }, classes: ranges.classes ?? 3, batch: ranges.batch ?? 2 },
+      };
+      const surveyed = { source, survey: surveyScope(source) };
+      made.set(at, surveyed);
+      return surveyed;
+    },
+  };
+}
+
+/** A page may show ten classes; judging needs three, and each range its own size. */
+function smallSizes(sizes: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(sizes).filter(([, size]) => size < 3));
+}
+
+function givenOf(left: Expression | null | undefined, right: Expression | null | undefined): readonly Given[] {
+  if (left?.kind !== "derivative" || right == null) return [];
+  const by = left.by[0];
+  return left.of.kind === "variable" && by?.kind === "variable" && left.by.length === 1 ? [{ of: left.of, by, value: right }] : [];
+}
