@@ -9,21 +9,21 @@ import { SiteView } from "../views/SiteView";
 import type { PrerenderedPage } from "./fillTemplate";
 import { rootOf } from "./rootOf";
 
-/** Every section of the library, the first one again as the home page, and the page for unknown addresses. */
+/** Every section, each document's first one again at the document's own address and the library's at the root. */
 export async function renderPages(base: string): Promise<readonly PrerenderedPage[]> {
-  const sections: PrerenderedPage[] = [];
-  for (const entry of library) {
+  const pages: PrerenderedPage[] = [];
+  for (const [position, entry] of library.entries()) {
     const built = await loadDocument(entry.id);
-    if (built === null) continue;
+    const [first] = entry.sections;
+    if (built === null || first === undefined) continue;
+    if (position === 0) pages.push(sectionPage("", entry, first, built));
+    pages.push(sectionPage(`${encodeURIComponent(entry.id)}/`, entry, first, built));
     for (const section of entry.sections) {
-      sections.push(sectionPage(`${sectionPath(entry.id, section.id)}index.html`, entry, section, built));
+      pages.push(sectionPage(sectionPath(entry.id, section.id), entry, section, built));
     }
   }
-  const [first] = library;
-  const [opening] = first?.sections ?? [];
-  const built = first === undefined ? null : await loadDocument(first.id);
-  if (first === undefined || opening === undefined || built === null) throw new Error("The library is empty");
-  return [...sections, sectionPage("index.html", first, opening, built), unknownPage(base)];
+  if (pages.length === 0) throw new Error("The library is empty");
+  return [...pages, unknownPage(base)];
 }
 
 function sectionPage(
@@ -33,9 +33,10 @@ function sectionPage(
   built: BuiltDocument,
 ): PrerenderedPage {
   const site = quietSite();
+  const path = `${decodeURIComponent(address)}index.html`;
   site.show(entry.id, built, section.id);
   return {
-    path: decodeURIComponent(path),
+    path,
     title: `${section.title} · ${entry.title} · Backstep`,
     description: `${section.title}: every step computed and checked at values that you choose. From “${entry.title}”.`,
     body: markup(site, rootOf(path, "/")),
