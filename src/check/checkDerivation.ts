@@ -2,6 +2,7 @@ import type { Derivation, Step } from "../derivation/Derivation";
 import { checkStep, remark } from "./checkStep";
 import type { DerivationReport } from "./DerivationReport";
 import { domainProblems } from "./domainProblems";
+import { underOtherDefinitions } from "./otherDefinitions";
 import { suggestDefinitions } from "./suggestDefinition";
 import { type Surveyor, surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";
@@ -17,7 +18,8 @@ export function checkDerivation(derivation: Derivation, options: DerivationCheck
   const seed = options.seed ?? 1;
   const settings = { seed, samples: options.samples ?? 48 };
   const bench = surveyor(derivation);
-  const verdicts = derivation.steps.map((step) => verdictOf(step, bench, settings));
+  const literal = derivation.steps.map((step) => verdictOf(step, bench, settings));
+  const verdicts = underOtherDefinitions(derivation, literal, bench, settings);
   const found = [...suggestDefinitions(derivation, verdicts, bench, settings), ...domainProblems(derivation, bench)];
   const problems = [...derivation.problems, ...found].toSorted((one, other) => one.span.start - other.span.start);
   return { derivation: { ...derivation, problems }, verdicts, seed };

@@ -38,6 +38,8 @@ function failsSentence(left: number, right: number): string {
 export function conditionWords({ code, detail }: Remark): string {
   const [first = "", second = ""] = detail.split("|");
   switch (code) {
+    case "other-definition":
+      return `${symbolWords(first)} is as this document defines it the second time`;
     case "sum-ends-early":
       return "the sum ends before the next + or −";
     case "summation":

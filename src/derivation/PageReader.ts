@@ -11,7 +11,7 @@ import { isIndexCondition } from "./indexConditions";
 import { type ProseFormula, proseFormulas, proseText } from "./inlineText";
 import type { PageBlock } from "./PageBlock";
 import type { Problem } from "./Problem";
-import { type Language, readCondition, readLine } from "./readLine";
+import { type Language, readCondition, readLines } from "./readLine";
 
 /** Reads the blocks of one section after another and drafts every chain on the way. */
 export class PageReader {
@@ -110,7 +110,7 @@ export class PageReader {
         continue;
       }
       for (const run of runs) {
-        const lines = run.lines.map((line) => readLine(line, this.language));
+        const lines = readLines(run.lines, this.language);
         for (const line of lines)
           if (line.error !== null)
             this.problems.push({ ...problemOf(line.error), span: originSpan(line.formula, line.error.span) });
@@ -133,7 +133,7 @@ export class PageReader {
     const chain: Chain = {
       kind: "chain",
       id: `${this.sectionId}-${++this.chains}`,
-      lines: run.lines.map((line) => readLine(line, this.language)),
+      lines: readLines(run.lines, this.language),
       label: run.label,
       asPublished: this.published !== null,
       inline,

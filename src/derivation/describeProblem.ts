@@ -49,7 +49,7 @@ const problems: Readonly<Record<ProblemCode, Sentence>> = {
     "This display is marked “As published”, as an error of the source, but it holds. Remove the mark or correct the display.",
   domain: (detail) => {
     const [symbol = "", need = "", body = ""] = detail.split("|");
-    return `${symbol} needs ${need}, but ${body} leaves that range: steps are checked only where every formula is defined.`;
+    return `“${symbol}” needs ${need}, but ${body} leaves that range: steps are checked only where every formula is defined.`;
   },
   shape: (detail) => `The shapes do not fit: ${detail}.`,
   "suggested-definition": (detail) => {
