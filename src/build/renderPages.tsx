@@ -27,7 +27,7 @@ export async function renderPages(base: string): Promise<readonly PrerenderedPag
 }
 
 function sectionPage(
-  path: string,
+  address: string,
   entry: LibraryEntry,
   section: LibrarySection,
   built: BuiltDocument,
