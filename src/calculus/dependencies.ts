@@ -36,7 +36,7 @@ export function dependenciesOf(
       if (derivative.of.kind !== "variable") continue;
       for (const by of derivative.by) if (by.kind === "variable") note(derivative.of, by, null);
     }
-    const by = onlyVariable(derivatives);
+    const by = derivatives.length === 0 ? unnamed : onlyVariable(derivatives);
     if (by !== null) for (const primed of formula.flatMap(primedIn)) note(primed, by, null);
   }
 
@@ -55,6 +55,9 @@ export function dependenciesOf(
   }
   return nearest;
 }
+
+/** What (uv)' = u'v + uv' differentiates by, where nothing says: a variable of its own. */
+const unnamed: Variable = { kind: "variable", name: "the variable of the prime", indices: [], span: { start: 0, end: 0 } };
 
 /** The one symbol that a formula differentiates by, if it is one: what its primes are about. */
 function onlyVariable(derivatives: readonly Derivative[]): Variable | null {

@@ -109,6 +109,9 @@ function primeVariable(expression: Prime, context: Context): Variable {
   const by = expression.operand.kind === "variable" ? primedBy(expression.operand, context) : null;
   if (by !== null) return by;
   const free = freeVariables(expression.operand, context.world);
+  const shared = free.map((one) => primedBy(one, context));
+  const common = shared[0];
+  if (common != null && shared.every((one) => one?.name === common.name)) return common;
   const only = free.length === 1 ? free[0] : undefined;
   const head = context.headVariable;
   const chosen = only ?? (head !== null ? head : undefined);

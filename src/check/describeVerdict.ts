@@ -76,7 +76,7 @@ export function reasonWords({ code, detail }: Remark): string {
     case "taken-as-given":
       return "Taken as given: the symbol that is differentiated is never defined, so this line states its derivative.";
     case "equation":
-      return first === "" ? "This is an equation to be solved or an update, not an identity." : first;
+      return `Not judged: this is ${first === "" ? "an equation to be solved or an update" : first}.`;
     case "missing-line":
       return "One side of this step is missing.";
     case "vacuous":
@@ -85,6 +85,8 @@ export function reasonWords({ code, detail }: Remark): string {
       return `Nothing flows from ${first} to ${second}: the document never says how they are connected, so the derivative cannot be compared.`;
     case "one-sided":
       return `${symbolWords(first)} is never defined and stands on one side only, so there is nothing to compare it with.`;
+    case "operator":
+      return "D with an index is written like an operator; write the derivative as a fraction to have it checked.";
     case "lost-in-definition":
       return `The definition of ${symbolWords(first)} has another index on its right side than on its left, so what this step should give is not known.`;
     case "letter-as-number":

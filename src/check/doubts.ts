@@ -17,10 +17,20 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace): Remark
   const [onLeft, onRight] = [openNames(left, survey), openNames(right, survey)];
   const lone = [...onLeft].find((name) => !onRight.has(name)) ?? [...onRight].find((name) => !onLeft.has(name));
   if (lone !== undefined) return remark("one-sided", lone);
+  if ([left, right].some((side) => hasOperator(side, survey))) return remark("operator", "D");
   const broken = [left, right].flatMap((side) => [...reached(side, survey)]).find((name) => losesIndex(name, survey));
   if (broken !== undefined) return remark("lost-in-definition", broken);
   const letter = [...trace.lettersAsNumbers][0];
   return letter === undefined ? null : remark("letter-as-number", letter);
+}
+
+/** D_j S_i: an undefined D with one index before a factor is a derivative operator, not a number. */
+function hasOperator(side: Expression, survey: Survey): boolean {
+  let found = false;
+  walk(side, (part) => {
+    if (part.kind === "product" && part.factors.some((factor) => factor.kind === "variable" && factor.name === "D" && factor.indices.length === 1 && !survey.definitions.has("D"))) found = true;
+  });
+  return found;
 }
 
 /** True where a symbol stands for its value, not only under a ∂. */

@@ -110,8 +110,9 @@ function numberOf(side: Expression): number | null {
  */
 export function constraintNodes(assumptions: readonly Assumption[], world: World, env: ReadonlyMap<string, number>): readonly NodeId[] {
   return assumptions.flatMap(({ condition, span }) => {
-    const about = condition.sides.filter((side): side is Variable => side.kind === "variable");
-    if (about.every((one) => !world.definitions.has(world.canonical(one.name)))) return [];
+    // A bound on a free number is its domain already; what is left filters the sample.
+    const free = (side: Expression) => side.kind === "variable" && !world.definitions.has(world.canonical(side.name));
+    if (condition.sides.every((side) => numberOf(side) !== null || free(side)) && condition.sides.filter(free).length === 1) return [];
     if (condition.relations.some((relation) => !["<", "≤", ">", "≥"].includes(relation))) return [];
     const truth = lower({ kind: "indicator", condition, span }, world, { env });
     return truth.ok ? truth.value.nodes : [];

@@ -24,7 +24,7 @@ export function paragraphBlocks(items: readonly InlineItem[], page: PageText): r
       if (item.kind === "where") {
         flush();
         blocks.push({ kind: "where", formula: item.comment.formula });
-      } else if (mathematics !== null && (mathematics.kind === "block" || (mathematics.kind === "dollars" && alone))) {
+      } else if (mathematics !== null && (mathematics.kind === "block" || (mathematics.kind === "dollars" && (alone || opens(item, items, mathematics))))) {
         flush();
         blocks.push(display(mathematics));
       } else if (!(alone && isPunctuation(item))) {
@@ -35,6 +35,11 @@ export function paragraphBlocks(items: readonly InlineItem[], page: PageText): r
   }
   flush();
   return blocks;
+}
+
+/** `$$…$$` at the head of a paragraph that goes on in words ("… for p > 0") is a display if it is a whole equation. */
+function opens(item: InlineItem, items: readonly InlineItem[], { formula }: Mathematics): boolean {
+  return item === items[0] && formula.tex.trim().length >= 24 && /=/.test(formula.tex);
 }
 
 function display(mathematics: Mathematics): PageBlock {

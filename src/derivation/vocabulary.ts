@@ -31,6 +31,8 @@ export function learnVocabulary(formulas: readonly Formula[], runs: readonly Run
 interface SuperscriptUses {
   readonly letters: Set<string>;
   other: boolean;
+  /** a^l_j: nobody writes a power before the index. */
+  layered: boolean;
 }
 
 class Learner {
@@ -45,7 +47,7 @@ class Learner {
   vocabulary(): Vocabulary {
     for (const name of this.maybeFunctions) if (!this.notFunctions.has(name)) this.functions.add(name);
     const superscripts = [...this.superscripts].filter(
-      ([, { letters, other }]) => !other && letters.size > 0 && [...letters].every((letter) => this.summed.has(letter)),
+      ([, { letters, other, layered }]) => !other && letters.size > 0 && (layered || [...letters].every((letter) => this.summed.has(letter))),
     );
     return {
       functions: this.functions,
@@ -87,7 +89,7 @@ class Learner {
   }
 
   private superscript(tokens: readonly Token[], index: number, name: string): void {
-    const uses = this.superscripts.get(name) ?? { letters: new Set<string>(), other: false };
+    const uses = this.superscripts.get(name) ?? { letters: new Set<string>(), other: false, layered: false };
     this.superscripts.set(name, uses);
     const sup = tokens.findIndex((token, at) => at > index && token.kind === "sup");
     if (sup !== index + 1) {
@@ -96,8 +98,11 @@ class Learner {
     }
     const braced = tokens[sup + 1]?.kind === "open";
     const letter = tokens[braced ? sup + 2 : sup + 1];
-    if (letter?.kind === "letter" && (!braced || tokens[sup + 3]?.kind === "close")) uses.letters.add(letter.text);
-    else if (letter?.kind === "digits") uses.other = true;
+    if (letter?.kind === "letter" && (!braced || tokens[sup + 3]?.kind === "close")) {
+      uses.letters.add(letter.text);
+      const after = tokens[braced ? sup + 4 : sup + 2];
+      if (/^[lL]$/.test(letter.text) && after?.kind === "sub") uses.layered = true;
+    } else if (letter?.kind === "digits") uses.other = true;
   }
 }
 

@@ -158,7 +158,12 @@ export function parsePackagedDerivative(parser: Parser): Expression {
   return { kind: "derivative", of: operand, by, style, span: parser.spanFrom(start) };
 }
 
-/** ∇_x f: the gradient by what is written below; its operand is the next factor. */
+function isNumeric(factor: Expression): boolean {
+  if (factor.kind === "quotient") return isNumeric(factor.numerator) && isNumeric(factor.denominator);
+  return factor.kind === "number";
+}
+
+/** ∇_x f: the gradient by what is written below; its operand is the next factor, a number before it included. */
 export function parseNabla(parser: Parser): Expression {
   const start = parser.at;
   const nabla = parser.take();
@@ -167,7 +172,10 @@ export function parseNabla(parser: Parser): Expression {
   const by = positionsIn(parser, sub, (token) => token.kind === "mark" && token.text === ",");
   const variables = cutAt(sub, by).map((stretch) => parser.expressionIn(stretch, nabla.span));
   if (variables.length !== 1 || parser.peek() === undefined) parser.refuseToken("unsupported", nabla);
-  const of = parser.grammar.factor(parser);
+  const at = parser.at;
+  const factor = parser.grammar.factor(parser);
+  if (isNumeric(factor)) parser.at = at;
+  const of = isNumeric(factor) ? operandAfter(parser, parser.spanFrom(start)) : factor;
   // ∇_θ J(θ) where J is not known as a function: an argument, or a factor behind the gradient?
   if (of.kind === "variable" && parser.sees("mark", "(")) parser.refuseToken("ambiguous", nabla);
   return { kind: "derivative", of, by: variables, style: "gradient", span: parser.spanFrom(start) };
