@@ -1,6 +1,6 @@
-import { add, divide, multiply, result, ringError, underflowError, underflowLimit } from "./doubleDouble";
-import { keep, keepUndefined, keepUnknown } from "./exactColumn";
-import type { DoubleColumn, ExactColumn, OperationRow } from "./OperationRow";
+import { divide, multiply, result, ringError, underflowError, underflowLimit } from "./doubleDouble";
+import { keep, keepUndefined, keepUnknown, widening } from "./exactColumn";
+import type { DoubleColumn, ExactColumn, ExactMemory, OperationRow } from "./OperationRow";
 
 /** The field operations on columns. A result of doubles that needs no rounding has bound 0: polynomials at dyadic points are exact. */
 
@@ -14,28 +14,44 @@ const addDouble: DoubleColumn = (memory, to, args, from, until, count) => {
   }
 };
 
-const addExact: ExactColumn = ({ hi, lo, bound }, to, args, from, until, count) => {
-  const memory = { hi, lo, bound };
-  for (let i = 0; i < count; i += 1) {
-    const first = (args[from] as number) + i;
-    let error = bound[first] as number;
-    let sh = hi[first] as number;
-    let sl = lo[first] as number;
-    for (let k = from + 1; k < until; k += 1) {
-      const at = (args[k] as number) + i;
-      const bl = lo[at] as number;
-      const exact = sl === 0 && bl === 0;
-      add(sh, sl, hi[at] as number, bl);
-      sh = result[0] as number;
-      sl = result[1] as number;
-      error += bound[at] as number;
-      if (!exact) error += Math.abs(sh) * ringError;
-    }
-    result[0] = sh;
-    result[1] = sl;
-    keep(memory, to + i, error);
-  }
+const addExact: ExactColumn = (memory, to, args, from, until, count) => {
+  addPairExact(memory, to, args[from] as number, args[from + 1] as number, count);
+  for (let k = from + 2; k < until; k += 1) addPairExact(memory, to, to, args[k] as number, count);
 };
+
+/**
+ * The sum of two columns, `add` written out: it is the commonest operation, and before the engine's compiler has seen
+ * it often a call costs more than the sum.
+ */
+function addPairExact(memory: ExactMemory, to: number, a: number, b: number, count: number): void {
+  const { hi, lo, bound } = memory;
+  for (let i = 0; i < count; i += 1) {
+    const ah = hi[a + i] as number;
+    const al = lo[a + i] as number;
+    const bh = hi[b + i] as number;
+    const bl = lo[b + i] as number;
+    const s = ah + bh;
+    const sb = s - ah;
+    const carried = (bound[a + i] as number) + (bound[b + i] as number);
+    if (al === 0 && bl === 0) {
+      // Two doubles: s and its rounding error are the exact sum.
+      hi[to + i] = s;
+      lo[to + i] = ah - (s - sb) + (bh - sb);
+      bound[to + i] = carried * widening;
+    } else {
+      const t = al + bl;
+      const tb = t - al;
+      const e = ah - (s - sb) + (bh - sb) + t;
+      const v = s + e;
+      const w = al - (t - tb) + (bl - tb) + (e - (v - s));
+      const sum = v + w;
+      hi[to + i] = sum;
+      lo[to + i] = w - (sum - v);
+      bound[to + i] = (carried + Math.abs(sum) * ringError) * widening;
+    }
+    if (!(Math.abs(hi[to + i] as number) < Number.POSITIVE_INFINITY)) keepUndefined(memory, to + i);
+  }
+}
 
 const multiplyDouble: DoubleColumn = (memory, to, args, from, until, count) => {
   const a = args[from] as number;
@@ -72,19 +88,24 @@ export function divideBounded(ah: number, al: number, ab: number, bh: number, bl
 }
 
 const multiplyExact: ExactColumn = (memory, to, args, from, until, count) => {
+  multiplyPairExact(memory, to, args[from] as number, args[from + 1] as number, count);
+  for (let k = from + 2; k < until; k += 1) multiplyPairExact(memory, to, to, args[k] as number, count);
+};
+
+function multiplyPairExact(memory: ExactMemory, to: number, a: number, b: number, count: number): void {
   const { hi, lo, bound } = memory;
   for (let i = 0; i < count; i += 1) {
-    const first = (args[from] as number) + i;
-    let error = bound[first] as number;
-    result[0] = hi[first] as number;
-    result[1] = lo[first] as number;
-    for (let k = from + 1; k < until; k += 1) {
-      const at = (args[k] as number) + i;
-      error = multiplyBounded(result[0], result[1], error, hi[at] as number, lo[at] as number, bound[at] as number);
-    }
+    const error = multiplyBounded(
+      hi[a + i] as number,
+      lo[a + i] as number,
+      bound[a + i] as number,
+      hi[b + i] as number,
+      lo[b + i] as number,
+      bound[b + i] as number,
+    );
     keep(memory, to + i, error);
   }
-};
+}
 
 const divideDouble: DoubleColumn = (memory, to, args, from, _until, count) => {
   const a = args[from] as number;

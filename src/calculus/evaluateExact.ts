@@ -1,4 +1,5 @@
 import { parseDecimal } from "./Decimal";
+import { keepUndefined } from "./exactColumn";
 import { decimalToDoubleDouble } from "./exactRatio";
 import type { GraphNode, NodeId } from "./Graph";
 import type { ExactMemory } from "./OperationRow";
@@ -153,21 +154,18 @@ function overflows(op: GraphNode["op"], [a = Number.NaN, b = Number.NaN]: readon
   }
 }
 
+/** Memory starts as zeros, and numbers that are given are exact: only hi is written, but for what isn't finite. */
 function fill(memory: ExactMemory, to: number, column: Column, count: number): void {
-  for (let i = 0; i < count; i += 1) {
-    const value = typeof column === "number" ? column : (column[i] as number);
-    const finite = Number.isFinite(value);
-    memory.hi[to + i] = finite ? value : Number.NaN;
-    memory.lo[to + i] = finite ? 0 : Number.NaN;
-    memory.bound[to + i] = finite ? 0 : Number.POSITIVE_INFINITY;
-  }
+  if (typeof column === "number") memory.hi.fill(column, to, to + count);
+  else memory.hi.set(column.length === count ? column : column.subarray(0, count), to);
+  for (let at = to; at < to + count; at += 1) if (!Number.isFinite(memory.hi[at])) keepUndefined(memory, at);
 }
 
 function fillConstant(memory: ExactMemory, to: number, text: string, count: number): void {
   const { hi, lo, bound } = constantValue(text);
   memory.hi.fill(hi, to, to + count);
-  memory.lo.fill(lo, to, to + count);
-  memory.bound.fill(bound, to, to + count);
+  if (lo !== 0) memory.lo.fill(lo, to, to + count);
+  if (bound !== 0) memory.bound.fill(bound, to, to + count);
 }
 
 const constants = new Map<string, { readonly hi: number; readonly lo: number; readonly bound: number }>();

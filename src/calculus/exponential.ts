@@ -1,6 +1,6 @@
 import { add, multiply, result } from "./doubleDouble";
 import { ratioToDoubleDouble } from "./exactRatio";
-import { fixedExp, fixedLogTwo, fixedToDoubleDouble, fixedToParts } from "./fixedPoint";
+import { exponentialTable, fixedLogTwo, fixedToParts } from "./fixedPoint";
 
 /**
  * e^x in double-double. x = m·log 2 + j/32 + i/1024 + t with |t| ≤ 2^−11; e^(j/32) and e^(i/1024) come from tables,
@@ -112,8 +112,6 @@ function scale(m: number): void {
 }
 
 function table(reach: number, denominator: bigint): { readonly hi: Float64Array; readonly lo: Float64Array } {
-  const entries = Array.from({ length: 2 * reach + 1 }, (_, k) =>
-    fixedToDoubleDouble(fixedExp(BigInt(k - reach), denominator)),
-  );
+  const entries = exponentialTable(reach, denominator);
   return { hi: Float64Array.from(entries, ({ hi }) => hi), lo: Float64Array.from(entries, ({ lo }) => lo) };
 }

@@ -1,6 +1,6 @@
 import { add, divide, multiply, result } from "./doubleDouble";
 import { ratioToDoubleDouble } from "./exactRatio";
-import { fixedLog, fixedLogTwo, fixedToDoubleDouble } from "./fixedPoint";
+import { fixedLogTwo, fixedToDoubleDouble, logarithmTable } from "./fixedPoint";
 
 /**
  * log x in double-double. x = 2^k · m with √½ ≤ m < √2; with n = round(128/m) the product m·n/128 = 1 + z has
@@ -9,7 +9,7 @@ import { fixedLog, fixedLogTwo, fixedToDoubleDouble } from "./fixedPoint";
  */
 const logTwo = fixedToDoubleDouble(fixedLogTwo);
 const firstIndex = 90;
-const table = Array.from({ length: 93 }, (_, i) => fixedToDoubleDouble(fixedLog(BigInt(i + firstIndex), 128n)));
+const table = logarithmTable(firstIndex, 182, 128);
 const tableHi = Float64Array.from(table, ({ hi }) => hi);
 const tableLo = Float64Array.from(table, ({ lo }) => lo);
 const third = ratioToDoubleDouble(1n, 3n);
