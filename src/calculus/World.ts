@@ -18,6 +18,8 @@ export interface Survey {
   readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
   /** Letters that only ever name one thing, as the B of σ_B: part of the symbol, not an index. */
   readonly fixedLetters: ReadonlySet<string>;
+  /** Names whose definitions could not be read. */
+  readonly unread: readonly string[];
   /** Letters and labels on which a symbol's value depends besides its own indices. */
   readonly outerLetters: (name: string) => readonly string[];
   /** Some formula in sight has an explicit Σ. */

@@ -36,6 +36,7 @@ export function surveyScope({ scope, formulas, givens, ranges }: SurveySource): 
     definitions,
     canonical,
     letterSlots,
+    unread: scope.unread ?? [],
     fixedLetters: fixedLettersOf(uses),
     outerLetters: outerLettersOf(definitions, canonical, indexRanges),
     writesSums: uses.some((use) => use.kind === "bound"),

@@ -1,5 +1,6 @@
+import { reasons } from "../derivation/roles";
 import type { Derivation, Step } from "../derivation/Derivation";
-import { checkStep, remark } from "./checkStep";
+import { type CheckOptions, checkStep, remark } from "./checkStep";
 import type { DerivationReport } from "./DerivationReport";
 import { domainProblems } from "./domainProblems";
 import { underOtherDefinitions } from "./otherDefinitions";
@@ -25,10 +26,18 @@ export function checkDerivation(derivation: Derivation, options: DerivationCheck
   return { derivation: { ...derivation, problems }, verdicts, seed };
 }
 
-function verdictOf(step: Step, bench: Surveyor, options: { readonly seed: number; readonly samples: number }): Verdict | null {
+function verdictOf(step: Step, bench: Surveyor, options: CheckOptions): Verdict | null {
   if (step.role === "definition") return null;
   if (step.role === "given") return { kind: "not-checked", reason: remark("taken-as-given", "") };
-  if (step.role === "equation") return { kind: "not-checked", reason: remark("equation", step.reason ?? "") };
+  if (step.role === "equation") {
+    // An equation to be solved may still be an identity, such as Σ(x_i − x̄) = 0; only that is worth saying.
+    const tried = step.reason === reasons.solved ? judged(step, bench, options) : null;
+    return tried?.kind === "holds" ? tried : { kind: "not-checked", reason: remark("equation", step.reason ?? "") };
+  }
+  return judged(step, bench, options);
+}
+
+function judged(step: Step, bench: Surveyor, options: CheckOptions): Verdict {
   const [left, right] = [bench.line(step, "left"), bench.line(step, "right")];
   for (const one of [left, right]) {
     if (one === null) return { kind: "not-checked", reason: remark("missing-line", "") };

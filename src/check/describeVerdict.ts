@@ -85,6 +85,8 @@ export function reasonWords({ code, detail }: Remark): string {
       return `Nothing flows from ${first} to ${second}: the document never says how they are connected, so the derivative cannot be compared.`;
     case "one-sided":
       return `${symbolWords(first)} is never defined and stands on one side only, so there is nothing to compare it with.`;
+    case "unread-definition":
+      return `${symbolWords(first)} has a definition that could not be read, so what this step should give is not known.`;
     case "operator":
       return "D with an index is written like an operator; write the derivative as a fraction to have it checked.";
     case "lost-in-definition":

@@ -20,6 +20,8 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace): Remark
   if ([left, right].some((side) => hasOperator(side, survey))) return remark("operator", "D");
   const broken = [left, right].flatMap((side) => [...reached(side, survey)]).find((name) => losesIndex(name, survey));
   if (broken !== undefined) return remark("lost-in-definition", broken);
+  const unread = survey.unread.find((name) => [left, right].some((side) => reached(side, survey).has(survey.canonical(name))));
+  if (unread !== undefined) return remark("unread-definition", unread);
   const letter = [...trace.lettersAsNumbers][0];
   return letter === undefined ? null : remark("letter-as-number", letter);
 }

@@ -155,6 +155,7 @@ function scopesOf(
   const everywhere = {
     declarations: [...declared, ...proseDeclarations(drafts, (name) => definitions.byName.has(name), names)],
     sizes: { ...sizesAmongInputs(front), ...front.sizes },
+    unread: definitions.unread,
     assumptions: assumptions.filter(({ reach }) => reach === "document").map(({ assumption }) => assumption),
   };
   return buildScopes(

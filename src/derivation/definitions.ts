@@ -25,6 +25,8 @@ export interface Definitions {
   readonly defining: ReadonlyMap<Draft, ReadonlySet<number>>;
   /** Names defined anywhere in the document by something other than another undefined name. */
   readonly byName: ReadonlyMap<string, readonly Definition[]>;
+  /** Names whose only definition could not be read. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -54,6 +56,7 @@ class DefinitionFinder {
   /** Keys of all that bodies are made of: nothing else can be led back to. */
   private readonly referenced = new Set<string>();
   private readonly mentioned = new Set<string>();
+  private readonly unread = new Set<string>();
 
   constructor(private readonly solving: Solving) {}
 
@@ -62,7 +65,8 @@ class DefinitionFinder {
   }
 
   result(): Definitions {
-    return { placed: this.placed, defining: this.defining, byName: this.byName };
+    const unread = [...this.unread].filter((name) => !this.byName.has(name));
+    return { placed: this.placed, defining: this.defining, byName: this.byName, unread };
   }
 
   /** A `where:` of the author defines with authority: every symbol on its left sides. */
@@ -92,6 +96,7 @@ class DefinitionFinder {
       if (left === undefined || head === null) return;
       const right = this.bodyLine(head, lines, at);
       const body = lines[right]?.expression ?? null;
+      if (lines[at + 1]?.error != null) this.unread.add(head.name);
       if (body === null || !this.mayDefine(head, body, draft, index, at)) return;
       this.define(head, isSquare(expression) ? rooted(body) : body, left, draft, index);
       for (let link = at; link < right; link++) this.marks(draft).add(link);

@@ -15,6 +15,7 @@ export interface Scopes {
 interface Everywhere {
   readonly declarations: readonly Declaration[];
   readonly sizes: Readonly<Record<string, number>>;
+  readonly unread: readonly string[];
   readonly assumptions: readonly Assumption[];
 }
 
@@ -146,6 +147,7 @@ class ScopeBuilder {
       assumptions: [...this.everywhere.assumptions, ...this.sectionAssumptions, ...this.calloutAssumptions],
       declarations: this.everywhere.declarations,
       sizes: this.everywhere.sizes,
+      ...(this.everywhere.unread.length > 0 ? { unread: this.everywhere.unread } : {}),
     });
     this.current = this.scopes.length - 1;
     return this.current;

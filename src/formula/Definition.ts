@@ -44,4 +44,6 @@ export interface Scope {
   readonly declarations: readonly Declaration[];
   /** Sizes of index ranges by the upper limit's or the index letter's name: K: 4. */
   readonly sizes: Readonly<Record<string, number>>;
+  /** Names that the document defines by formulas that could not be read: what they stand for is not known. */
+  readonly unread?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { expand } from "./expand";
 import type { FormulaError, Reading } from "./FormulaError";
 import { lex } from "./lex";
 import { type Macros, noMacros } from "./macros";
+import { primedIndices } from "./primedIndices";
 import type { Token } from "./Token";
 
 const maxCharacters = 20_000;
@@ -25,7 +26,7 @@ export function tokenize(tex: string, macros: Macros = noMacros): Reading<readon
   const assembled = assemble(expanded.value);
   if (!assembled.ok) return assembled;
   const error = braceError(assembled.value);
-  return error === null ? assembled : { ok: false, error };
+  return error === null ? { ok: true, value: primedIndices(assembled.value) } : { ok: false, error };
 }
 
 function braceError(tokens: readonly Token[]): FormulaError | null {
