@@ -98,5 +98,12 @@ export interface Context {
 }
 
 export function emptyTrace(): Trace {
-  return { derivatives: [], severed: [], standIns: new Set(), givens: new Set(), undefinedFunctions: new Set(), lettersAsNumbers: new Set() };
+  return {
+    derivatives: [],
+    severed: [],
+    standIns: new Set(),
+    givens: new Set(),
+    undefinedFunctions: new Set(),
+    lettersAsNumbers: new Set(),
+  };
 }

@@ -44,20 +44,30 @@ export function dependenciesOf(
     if (seen.has(from)) return false;
     seen.add(from);
     const next = new Set<string>(arcs.get(from)?.keys() ?? []);
-    for (const definition of definitions.get(from) ?? []) for (const name of namesIn(definition.body)) next.add(canonical(name));
+    for (const definition of definitions.get(from) ?? [])
+      for (const name of namesIn(definition.body)) next.add(canonical(name));
     return [...next].some((name) => name === to || reaches(name, to, seen));
   };
-  for (const [name, known] of arcs) for (const by of [...known.keys()]) if (reaches(by, name)) known.delete(by);
+  for (const [name, known] of arcs) for (const by of known.keys()) if (reaches(by, name)) known.delete(by);
   const nearest = new Map<string, readonly Dependency[]>();
   for (const [name, known] of arcs) {
     const near = [...known].filter(([by]) => ![...known.keys()].some((other) => other !== by && reaches(other, by)));
-    if (near.length > 0) nearest.set(name, near.map(([, dependency]) => dependency));
+    if (near.length > 0)
+      nearest.set(
+        name,
+        near.map(([, dependency]) => dependency),
+      );
   }
   return nearest;
 }
 
 /** What (uv)' = u'v + uv' differentiates by, where nothing says: a variable of its own. */
-const unnamed: Variable = { kind: "variable", name: "the variable of the prime", indices: [], span: { start: 0, end: 0 } };
+const unnamed: Variable = {
+  kind: "variable",
+  name: "the variable of the prime",
+  indices: [],
+  span: { start: 0, end: 0 },
+};
 
 /** The one symbol that a formula differentiates by, if it is one: what its primes are about. */
 function onlyVariable(derivatives: readonly Derivative[]): Variable | null {

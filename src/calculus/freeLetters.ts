@@ -22,13 +22,15 @@ export function freeLetters(
 ): readonly FreeLetter[] {
   const found = new Map<string, FreeLetter>();
   const note = (letter: string, size: number, label: boolean, batch: boolean, bound: ReadonlySet<string>): void => {
-    if (!bound.has(letter) && !fixed.has(letter) && !found.has(letter)) found.set(letter, { letter, size, label, batch });
+    if (!bound.has(letter) && !fixed.has(letter) && !found.has(letter))
+      found.set(letter, { letter, size, label, batch });
   };
   const indices = (name: string, list: readonly Expression[], bound: ReadonlySet<string>): void => {
     list.forEach((index, position) => {
       const size = ranges.slotSize(canonical(name), position);
       const batch = ranges.isBatch(canonical(name), position);
-      for (const letter of lettersOf(index)) if (ranges.limit(letter) === null || isIndexLetter(letter)) note(letter, size, false, batch, bound);
+      for (const letter of lettersOf(index))
+        if (ranges.limit(letter) === null || isIndexLetter(letter)) note(letter, size, false, batch, bound);
       if (index.kind === "variable" && index.indices.length > 0) {
         indices(index.name, index.indices, bound);
         note(labelKey(index.name, index.indices), size, true, false, bound);
@@ -103,7 +105,8 @@ export function freeLetters(
 /** Every assignment of values 1…size to the letters, the last letter fastest. */
 export function assignments(letters: readonly FreeLetter[]): readonly ReadonlyMap<string, number>[] {
   return letters.reduce<readonly ReadonlyMap<string, number>[]>(
-    (all, { letter, size }) => all.flatMap((env) => Array.from({ length: size }, (_, value) => new Map(env).set(letter, value + 1))),
+    (all, { letter, size }) =>
+      all.flatMap((env) => Array.from({ length: size }, (_, value) => new Map(env).set(letter, value + 1))),
     [new Map()],
   );
 }

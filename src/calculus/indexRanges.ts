@@ -64,7 +64,9 @@ export function inferRanges(formulas: readonly (readonly Expression[])[], option
     for (const letter of slotOfLetter.keys()) summed.delete(letter);
   }
 
-  const summedRoots = new Set([...summed].filter((name) => name.startsWith("slot ")).map((name) => find(name.slice(5))));
+  const summedRoots = new Set(
+    [...summed].filter((name) => name.startsWith("slot ")).map((name) => find(name.slice(5))),
+  );
   const sizes = new Map<string, number>();
   for (const [name, size] of Object.entries(options.sizes)) {
     const key = parent.has(`^${name}`) ? `^${name}` : letterSlot.get(name);
@@ -78,7 +80,7 @@ export function inferRanges(formulas: readonly (readonly Expression[])[], option
       next += 1;
     }
   }
-  const declaredDefault = options.sizes["K"] ?? options.classes;
+  const declaredDefault = options.sizes.K ?? options.classes;
   const sizeOf = (root: string): number => sizes.get(root) ?? (summedRoots.has(root) ? declaredDefault : options.batch);
 
   return {

@@ -19,7 +19,11 @@ export function tryIndexValue(index: Expression, context: Context): number | nul
       return Number.isInteger(Number(index.text)) ? Number(index.text) : null;
     case "variable": {
       if (index.indices.length > 0) return context.env.get(labelKey(index.name, index.indices)) ?? null;
-      return context.env.get(index.name) ?? context.world.ranges.limit(index.name) ?? (context.world.fixedLetters.has(index.name) ? 1 : null);
+      return (
+        context.env.get(index.name) ??
+        context.world.ranges.limit(index.name) ??
+        (context.world.fixedLetters.has(index.name) ? 1 : null)
+      );
     }
     case "sum": {
       let total = 0;
@@ -49,9 +53,7 @@ export function indexValue(index: Expression, context: Context): number {
 
 /** Truth of a condition on indices; null where a side is not about indices. */
 export function indexCondition(condition: Condition, context: Context): boolean | null {
-  const values = condition.sides.map((side) =>
-    isIndexSide(side, context) ? tryIndexValue(side, context) : null,
-  );
+  const values = condition.sides.map((side) => (isIndexSide(side, context) ? tryIndexValue(side, context) : null));
   let truth = true;
   for (let at = 0; at < condition.relations.length; at += 1) {
     const left = values[at];
@@ -66,7 +68,9 @@ export function indexCondition(condition: Condition, context: Context): boolean 
 
 function isIndexSide(side: Expression, context: Context): boolean {
   if (side.kind !== "variable") return true;
-  return side.indices.length > 0 ? context.env.has(labelKey(side.name, side.indices)) : context.env.has(side.name) || context.world.ranges.limit(side.name) !== null;
+  return side.indices.length > 0
+    ? context.env.has(labelKey(side.name, side.indices))
+    : context.env.has(side.name) || context.world.ranges.limit(side.name) !== null;
 }
 
 function compare(relation: Relation, left: number, right: number): boolean {

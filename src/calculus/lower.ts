@@ -6,8 +6,8 @@ import { lowerCases, lowerIndicator } from "./lowerCases";
 import { lowerDerivative, lowerPrime, lowerStrictPartial } from "./lowerDerivative";
 import { lowerIndexed } from "./lowerIndexed";
 import { lowerVariable } from "./lowerVariable";
-import { replaceNode } from "./replaceNode";
 import { type Refusal, RefusalError } from "./Refusal";
+import { replaceNode } from "./replaceNode";
 import { isScalar, scalar, type Tensor } from "./Tensor";
 import { elementwise, mapEntries, multiply, transpose } from "./tensorArithmetic";
 import { type Context, emptyTrace, type Trace, type World } from "./World";
@@ -27,7 +27,8 @@ export function lower(expression: Expression, world: World, options: LoweringOpt
     return { ok: true, value: lowerIn(expression, contextOf(world, options)) };
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
-    if (error instanceof RangeError) return { ok: false, refusal: { code: "too-large", detail: "", span: expression.span } };
+    if (error instanceof RangeError)
+      return { ok: false, refusal: { code: "too-large", detail: "", span: expression.span } };
     throw error;
   }
 }
@@ -68,19 +69,28 @@ function lowerIn(expression: Expression, context: Context): Tensor {
     case "variable":
       return lowerVariable(expression, context);
     case "sum":
-      return expression.terms.map((term) => lowerIn(term, context)).reduce((left, right) => elementwise(builder, "add", left, right, expression.span));
+      return expression.terms
+        .map((term) => lowerIn(term, context))
+        .reduce((left, right) => elementwise(builder, "add", left, right, expression.span));
     case "negative":
       return mapEntries(lowerIn(expression.operand, context), (node) => builder.apply("negate", [node]));
     case "product":
       return lowerProduct(expression, context);
     case "quotient":
-      return elementwise(builder, "divide", lowerIn(expression.numerator, context), lowerIn(expression.denominator, context), expression.span);
+      return elementwise(
+        builder,
+        "divide",
+        lowerIn(expression.numerator, context),
+        lowerIn(expression.denominator, context),
+        expression.span,
+      );
     case "power":
       return lowerPower(expression.base, expression.exponent, expression, context);
     case "call":
       return lowerCall(expression, context);
     case "derivative": {
-      const strict = context.strictPartials && expression.style === "partial" ? lowerStrictPartial(expression, context) : null;
+      const strict =
+        context.strictPartials && expression.style === "partial" ? lowerStrictPartial(expression, context) : null;
       return strict ?? lowerDerivative(expression, context);
     }
     case "prime":
@@ -112,9 +122,10 @@ function constant(name: "e" | "pi" | "infinity", expression: Expression, context
 function lowerProduct(expression: Product, context: Context): Tensor {
   const { builder } = context.world;
   const factors = expression.factors.map((factor) => lowerIn(factor, context));
-  const join = expression.style === "hadamard"
-    ? (left: Tensor, right: Tensor) => elementwise(builder, "multiply", left, right, expression.span)
-    : (left: Tensor, right: Tensor) => multiply(builder, left, right, expression.span);
+  const join =
+    expression.style === "hadamard"
+      ? (left: Tensor, right: Tensor) => elementwise(builder, "multiply", left, right, expression.span)
+      : (left: Tensor, right: Tensor) => multiply(builder, left, right, expression.span);
   return factors.reduce(join);
 }
 
@@ -124,7 +135,8 @@ function lowerPower(base: Expression, exponent: Expression, expression: Expressi
   const raised = lowerIn(exponent, context);
   if (base.kind === "constant" && base.name === "e") return mapEntries(raised, (node) => builder.apply("exp", [node]));
   const under = lowerIn(base, context);
-  if (!isScalar(under) && under.shape.length === 2) throw new RefusalError("unsupported", "a power of a matrix", expression.span);
+  if (!isScalar(under) && under.shape.length === 2)
+    throw new RefusalError("unsupported", "a power of a matrix", expression.span);
   return elementwise(builder, "power", under, raised, expression.span);
 }
 
@@ -144,7 +156,8 @@ function lowerMatrix(rows: readonly (readonly Expression[])[], expression: Expre
     if (!isScalar(value)) throw new RefusalError("shape", "a matrix entry", entry.span);
     return value.nodes[0] as NodeId;
   });
-  if (rows.some((row) => row.length !== columns)) throw new RefusalError("shape", "rows of different length", expression.span);
+  if (rows.some((row) => row.length !== columns))
+    throw new RefusalError("shape", "rows of different length", expression.span);
   return { shape: columns === 1 ? [rows.length] : [rows.length, columns], nodes };
 }
 

@@ -19,7 +19,8 @@ export function lowerCall(call: Call, context: Context): Tensor {
   return mapEntries(arg, (node) => {
     const point = world.builder.named(`${call.name} at ${node}`, node);
     let value = apply(call, [scalar(point)], context).nodes[0] as NodeId;
-    for (let order = 0; order < call.primes; order += 1) value = differentiateBy(value, point, context) ?? world.builder.constant(0);
+    for (let order = 0; order < call.primes; order += 1)
+      value = differentiateBy(value, point, context) ?? world.builder.constant(0);
     return value;
   });
 }
@@ -36,7 +37,8 @@ function apply(call: Call, args: readonly Tensor[], context: Context): Tensor {
   if (isOperationName(call.name) && call.indices.length === 0) return operation(call.name, args, call, context);
   context.trace.undefinedFunctions.add(call.name);
   const nodes = args.flatMap((arg) => arg.nodes);
-  const key = call.indices.length === 0 ? name : `${name}_${call.indices.map((index) => indexValue(index, context)).join(",")}`;
+  const key =
+    call.indices.length === 0 ? name : `${name}_${call.indices.map((index) => indexValue(index, context)).join(",")}`;
   return scalar(standIn(world.builder, key, nodes));
 }
 
@@ -57,7 +59,15 @@ function expand(call: Call, args: readonly Tensor[], context: Context): Tensor {
     const arg = call.args[at];
     const value = args[at];
     if (parameter.kind !== "variable" || arg === undefined || value === undefined) return;
-    if (arg.kind === "variable" && arg.name === parameter.name && sameIndices(arg.indices, parameter.indices) && context.locals.get(parameter.name) === undefined && context.env.get(arg.name) === undefined && call.primes === 0) return;
+    if (
+      arg.kind === "variable" &&
+      arg.name === parameter.name &&
+      sameIndices(arg.indices, parameter.indices) &&
+      context.locals.get(parameter.name) === undefined &&
+      context.env.get(arg.name) === undefined &&
+      call.primes === 0
+    )
+      return;
     locals.set(parameter.indices.length === 0 ? parameter.name : labelKey(parameter.name, parameter.indices), value);
     if (isScalar(value)) env.delete(parameter.name);
   });
@@ -72,15 +82,30 @@ function expand(call: Call, args: readonly Tensor[], context: Context): Tensor {
 }
 
 function sameIndices(left: Call["indices"], right: Call["indices"]): boolean {
-  return left.length === right.length && left.every((one, at) => {
-    const other = right[at];
-    return one.kind === "variable" && other?.kind === "variable" && one.name === other.name;
-  });
+  return (
+    left.length === right.length &&
+    left.every((one, at) => {
+      const other = right[at];
+      return one.kind === "variable" && other?.kind === "variable" && one.name === other.name;
+    })
+  );
 }
 
 const elementary: Partial<Record<OperationName, Operation>> = {
-  exp: "exp", log: "log", sqrt: "sqrt", sin: "sin", cos: "cos", tan: "tan", sinh: "sinh", cosh: "cosh", tanh: "tanh",
-  abs: "abs", sign: "sign", sigmoid: "sigmoid", softplus: "softplus", erf: "erf",
+  exp: "exp",
+  log: "log",
+  sqrt: "sqrt",
+  sin: "sin",
+  cos: "cos",
+  tan: "tan",
+  sinh: "sinh",
+  cosh: "cosh",
+  tanh: "tanh",
+  abs: "abs",
+  sign: "sign",
+  sigmoid: "sigmoid",
+  softplus: "softplus",
+  erf: "erf",
 };
 
 function operation(name: OperationName, args: readonly Tensor[], call: Call, context: Context): Tensor {
@@ -102,7 +127,12 @@ function operation(name: OperationName, args: readonly Tensor[], call: Call, con
       return mapEntries(first, (node) => builder.apply("max", [node, builder.constant(0)]));
     case "max":
     case "min":
-      return scalar(builder.apply(name, args.flatMap((arg) => arg.nodes)));
+      return scalar(
+        builder.apply(
+          name,
+          args.flatMap((arg) => arg.nodes),
+        ),
+      );
     case "sum":
       return first.nodes.length === 1 ? scalar(first.nodes[0] as NodeId) : scalar(builder.apply("add", first.nodes));
     case "diag":
@@ -118,13 +148,16 @@ function diagonal(tensor: Tensor, call: Call, context: Context): Tensor {
   if (tensor.shape.length !== 1) throw new RefusalError("shape", "diag", call.span);
   const size = tensor.shape[0] as number;
   const zero = context.world.builder.constant(0);
-  const nodes = Array.from({ length: size * size }, (_, at) => (at % (size + 1) === 0 ? (tensor.nodes[at / (size + 1)] as NodeId) : zero));
+  const nodes = Array.from({ length: size * size }, (_, at) =>
+    at % (size + 1) === 0 ? (tensor.nodes[at / (size + 1)] as NodeId) : zero,
+  );
   return { shape: [size, size], nodes };
 }
 
 function trace(tensor: Tensor, call: Call, context: Context): Tensor {
   const [rows, columns] = tensor.shape;
-  if (tensor.shape.length !== 2 || rows !== columns || rows === undefined) throw new RefusalError("shape", "trace", call.span);
+  if (tensor.shape.length !== 2 || rows !== columns || rows === undefined)
+    throw new RefusalError("shape", "trace", call.span);
   const nodes = Array.from({ length: rows }, (_, at) => tensor.nodes[at * rows + at] as NodeId);
   return scalar(nodes.length === 1 ? (nodes[0] as NodeId) : context.world.builder.apply("add", nodes));
 }

@@ -17,7 +17,12 @@ export function lowerCases(expression: Cases, context: Context): Tensor {
     if (truth === false) return choose(at + 1);
     const condition = lowerCondition(branch.condition, context);
     const [whenTrue, whenFalse] = [context.lower(branch.value, context), choose(at + 1)];
-    return { shape: whenTrue.shape, nodes: whenTrue.nodes.map((node, entry) => builder.apply("select", [condition, node, whenFalse.nodes[entry] ?? (whenFalse.nodes[0] as NodeId)])) };
+    return {
+      shape: whenTrue.shape,
+      nodes: whenTrue.nodes.map((node, entry) =>
+        builder.apply("select", [condition, node, whenFalse.nodes[entry] ?? (whenFalse.nodes[0] as NodeId)]),
+      ),
+    };
   };
   return choose(0);
 }

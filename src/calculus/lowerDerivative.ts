@@ -1,9 +1,9 @@
 import type { Derivative, Expression, Prime, Variable } from "../formula/Expression";
 import { differentiateBy } from "./differentiateBy";
-import type { NodeId } from "./Graph";
-import { definitionFor, entry } from "./lowerVariable";
-import { indexValue } from "./indexValue";
 import { freeVariables } from "./freeVariables";
+import type { NodeId } from "./Graph";
+import { indexValue } from "./indexValue";
+import { definitionFor, entry } from "./lowerVariable";
 import { RefusalError } from "./Refusal";
 import { scalar, type Tensor } from "./Tensor";
 import type { Context } from "./World";
@@ -18,7 +18,8 @@ export function lowerDerivative(expression: Derivative, context: Context): Tenso
   for (const by of expression.by) {
     const targets = context.lower(by, { ...context, movingOnly: null });
     const lowered = targets.shape.length === 0 ? [target(by, context)] : targets.nodes;
-    if (targets.shape.length > 0 && value.shape.length > 0) throw new RefusalError("unsupported", "a derivative of a vector by a vector", expression.span);
+    if (targets.shape.length > 0 && value.shape.length > 0)
+      throw new RefusalError("unsupported", "a derivative of a vector by a vector", expression.span);
     if (targets.shape.length > 0) {
       const of = value.nodes[0] as NodeId;
       value = { shape: targets.shape, nodes: slopesBy(of, lowered, expression.of, by, context) };
@@ -42,7 +43,13 @@ function gradient(expression: Derivative, context: Context): Tensor {
 }
 
 /** ∂of by each entry of a vector; noted as severed only where nothing flows from any of them. */
-function slopesBy(of: NodeId, points: readonly NodeId[], what: Expression, by: Expression, context: Context): readonly NodeId[] {
+function slopesBy(
+  of: NodeId,
+  points: readonly NodeId[],
+  what: Expression,
+  by: Expression,
+  context: Context,
+): readonly NodeId[] {
   const slopes = points.map((point) => differentiateBy(of, point, context));
   if (slopes.every((slope) => slope === null)) severed(what, by, context);
   return slopes.map((slope) => slope ?? context.world.builder.constant(0));
@@ -81,7 +88,13 @@ export function lowerStrictPartial(expression: Derivative, context: Context): Te
   definition.indices.forEach((index, position) => {
     if (index.kind === "variable") env.set(index.name, at[position] as number);
   });
-  const body = context.lower(definition.body, { ...context, env, locals: new Map(), movingOnly: by.name, inDefinition: true });
+  const body = context.lower(definition.body, {
+    ...context,
+    env,
+    locals: new Map(),
+    movingOnly: by.name,
+    inDefinition: true,
+  });
   const node = differentiateBy(body.nodes[0] as NodeId, entry(by, context), context);
   return scalar(node ?? severed(of, by, context));
 }
@@ -94,7 +107,9 @@ export function lowerPrime(expression: Prime, context: Context): Tensor {
   for (let order = 0; order < expression.order; order += 1)
     value = {
       shape: value.shape,
-      nodes: value.nodes.map((node) => differentiateBy(node, point, context) ?? severed(expression.operand, variable, context)),
+      nodes: value.nodes.map(
+        (node) => differentiateBy(node, point, context) ?? severed(expression.operand, variable, context),
+      ),
     };
   return value;
 }
@@ -115,6 +130,7 @@ function primeVariable(expression: Prime, context: Context): Variable {
   const only = free.length === 1 ? free[0] : undefined;
   const head = context.headVariable;
   const chosen = only ?? (head !== null ? head : undefined);
-  if (chosen === undefined) throw new RefusalError("prime-variable", free.map((one) => one.name).join(", "), expression.span);
+  if (chosen === undefined)
+    throw new RefusalError("prime-variable", free.map((one) => one.name).join(", "), expression.span);
   return chosen;
 }

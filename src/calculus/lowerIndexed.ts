@@ -1,10 +1,10 @@
 import type { Expression, IndexedSum } from "../formula/Expression";
 import type { NodeId } from "./Graph";
 import { indexCondition, indexValue, tryIndexValue } from "./indexValue";
-import { lettersOf, slotUses } from "./slotUses";
 import { RefusalError } from "./Refusal";
-import { combine } from "./tensorArithmetic";
+import { lettersOf, slotUses } from "./slotUses";
 import type { Tensor } from "./Tensor";
+import { combine } from "./tensorArithmetic";
 import type { Context } from "./World";
 
 /** A document that sums to more than this is refused with the place. */
@@ -41,15 +41,10 @@ function fold(expression: IndexedSum, terms: readonly Tensor[], context: Context
   });
   const nodes = only.nodes.map((_, at) => {
     const args = columns.map((column) => column[at] as NodeId);
-    switch (expression.operation) {
-      case "sum":
-        return builder.apply("add", args);
-      case "product":
-        return args.reduce((left, right) => combine(builder, "multiply", left, right));
-      case "max":
-      case "min":
-        return builder.apply(expression.operation, args);
-    }
+    if (expression.operation === "sum") return builder.apply("add", args);
+    if (expression.operation === "product")
+      return args.reduce((left, right) => combine(builder, "multiply", left, right));
+    return builder.apply(expression.operation, args);
   });
   return { shape: only.shape, nodes };
 }
@@ -57,7 +52,10 @@ function fold(expression: IndexedSum, terms: readonly Tensor[], context: Context
 function indexValues(expression: IndexedSum, context: Context): readonly number[] {
   const { lower, upper } = expression;
   const first = lower === null ? 1 : indexValue(lower, context);
-  const last = upper === null || (upper.kind === "constant" && upper.name === "infinity") ? rangeEnd(expression, context) : limitOf(upper, context);
+  const last =
+    upper === null || (upper.kind === "constant" && upper.name === "infinity")
+      ? rangeEnd(expression, context)
+      : limitOf(upper, context);
   if (upper?.kind === "constant") throw new RefusalError("unsupported", "an infinite sum", upper.span);
   if (last - first + 1 > mostTerms) throw new RefusalError("too-many-terms", String(last - first + 1), expression.span);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
@@ -65,7 +63,8 @@ function indexValues(expression: IndexedSum, context: Context): readonly number[
 
 function limitOf(upper: Expression, context: Context): number {
   const value = tryIndexValue(upper, context);
-  if (value === null) throw new RefusalError("index-not-a-number", upper.kind === "variable" ? upper.name : "", upper.span);
+  if (value === null)
+    throw new RefusalError("index-not-a-number", upper.kind === "variable" ? upper.name : "", upper.span);
   return value;
 }
 

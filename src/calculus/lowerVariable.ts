@@ -1,7 +1,7 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression, Variable } from "../formula/Expression";
-import type { NodeId } from "./Graph";
 import { entryKey } from "./entryKey";
+import type { NodeId } from "./Graph";
 import { indexValue, labelKey } from "./indexValue";
 import { RefusalError } from "./Refusal";
 import { standIn } from "./standIn";
@@ -100,7 +100,10 @@ function entryAt(alias: string, at: readonly number[], variable: Variable, conte
 
 /** Values from outside that an entry depends on besides its own indices: part of what it is remembered by. */
 function outerValues(name: string, { world, env }: Context): string {
-  return world.outerLetters(name).map((letter) => ` ${letter}=${env.get(letter)}`).join("");
+  return world
+    .outerLetters(name)
+    .map((letter) => ` ${letter}=${env.get(letter)}`)
+    .join("");
 }
 
 function defined(name: string, at: readonly number[], context: Context): NodeId | null {
@@ -112,7 +115,13 @@ function defined(name: string, at: readonly number[], context: Context): NodeId 
     if (index.kind === "variable" && index.indices.length === 0) env.set(index.name, at[position] as number);
     else if (index.kind === "variable") env.set(labelKey(index.name, index.indices), at[position] as number);
   });
-  const body = context.lower(definition.body, { ...context, env, locals: new Map(), movingOnly: null, inDefinition: true });
+  const body = context.lower(definition.body, {
+    ...context,
+    env,
+    locals: new Map(),
+    movingOnly: null,
+    inDefinition: true,
+  });
   if (body.shape.length > 0) throw new RefusalError("shape", name, definition.body.span);
   return world.builder.named(entryKey(name, at), body.nodes[0] as NodeId);
 }
@@ -121,8 +130,12 @@ function defined(name: string, at: readonly number[], context: Context): NodeId 
 export function definitionFor(world: World, name: string, at: readonly number[]): Definition | null {
   const candidates = (world.definitions.get(name) ?? []).filter((one) => one.indices.length === at.length);
   const fits = (index: Expression, position: number) => index.kind !== "number" || Number(index.text) === at[position];
-  const exact = candidates.filter((one) => one.indices.some((index) => index.kind === "number") && one.indices.every(fits));
-  return exact.at(-1) ?? candidates.filter((one) => one.indices.every((index) => index.kind !== "number")).at(-1) ?? null;
+  const exact = candidates.filter(
+    (one) => one.indices.some((index) => index.kind === "number") && one.indices.every(fits),
+  );
+  return (
+    exact.at(-1) ?? candidates.filter((one) => one.indices.every((index) => index.kind !== "number")).at(-1) ?? null
+  );
 }
 
 /**
@@ -159,7 +172,11 @@ function dependent(name: string, at: readonly number[], key: string, context: Co
 }
 
 /** Letters of `of` take the entry's indices; letters of `by` alone run over their whole range. */
-function environments(dependency: Dependency, at: readonly number[], context: Context): readonly ReadonlyMap<string, number>[] {
+function environments(
+  dependency: Dependency,
+  at: readonly number[],
+  context: Context,
+): readonly ReadonlyMap<string, number>[] {
   let all: Map<string, number>[] = [new Map(context.env)];
   dependency.of.indices.forEach((index, position) => {
     if (index.kind === "variable") for (const env of all) env.set(index.name, at[position] as number);

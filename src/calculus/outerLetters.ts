@@ -19,8 +19,15 @@ export function outerLettersOf(
     const letters = new Set<string>();
     const names = new Set<string>();
     for (const definition of list) {
-      const head = new Set(definition.indices.flatMap((index) => (index.kind !== "variable" ? [] : [index.indices.length === 0 ? index.name : labelKey(index.name, index.indices)])));
-      for (const { letter } of freeLetters([definition.body], ranges, canonical)) if (!head.has(letter)) letters.add(letter);
+      const head = new Set(
+        definition.indices.flatMap((index) =>
+          index.kind !== "variable"
+            ? []
+            : [index.indices.length === 0 ? index.name : labelKey(index.name, index.indices)],
+        ),
+      );
+      for (const { letter } of freeLetters([definition.body], ranges, canonical))
+        if (!head.has(letter)) letters.add(letter);
       walk(definition.body, (part) => {
         if (part.kind === "variable" || part.kind === "call") names.add(canonical(part.name));
       });

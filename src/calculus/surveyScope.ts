@@ -4,8 +4,8 @@ import { dependenciesOf, type Given } from "./dependencies";
 import { fixedSumsOf } from "./fixedSums";
 import { graphBuilder } from "./GraphBuilder";
 import { inferRanges, type RangeOptions } from "./indexRanges";
-import { type SlotUse, slotUses } from "./slotUses";
 import { outerLettersOf } from "./outerLetters";
+import { type SlotUse, slotUses } from "./slotUses";
 import type { Survey, World } from "./World";
 
 export interface SurveySource {
@@ -47,12 +47,24 @@ export function surveyScope({ scope, formulas, givens, ranges }: SurveySource): 
 
 /** A fresh world on a survey: an empty graph. */
 export function openWorld(survey: Survey): World {
-  return { ...survey, builder: graphBuilder(), entries: new Map(), inProgress: new Map(), leaves: new Map(), callDepth: new Map() };
+  return {
+    ...survey,
+    builder: graphBuilder(),
+    entries: new Map(),
+    inProgress: new Map(),
+    leaves: new Map(),
+    callDepth: new Map(),
+  };
 }
 
 /** The head as an expression beside its body, so that both use their letters in one formula. */
 function headAndBody(definition: Definition): readonly Expression[] {
-  const head: Expression = { kind: "variable", name: definition.name, indices: definition.indices, span: definition.span };
+  const head: Expression = {
+    kind: "variable",
+    name: definition.name,
+    indices: definition.indices,
+    span: definition.span,
+  };
   return [head, ...definition.parameters, definition.body];
 }
 
@@ -73,7 +85,8 @@ function fixedLettersOf(uses: readonly SlotUse[]): ReadonlySet<string> {
     inSlot.set(slot, (inSlot.get(slot) ?? new Set()).add(use.letter));
   }
   const fixed = new Set<string>();
-  for (const use of uses) if (use.kind === "slot" && /^[A-Z]$/.test(use.letter) && !counted.has(use.letter)) fixed.add(use.letter);
+  for (const use of uses)
+    if (use.kind === "slot" && /^[A-Z]$/.test(use.letter) && !counted.has(use.letter)) fixed.add(use.letter);
   for (const letters of inSlot.values()) if (letters.size > 1) for (const letter of letters) fixed.delete(letter);
   return fixed;
 }
@@ -94,8 +107,11 @@ function aliases(definitions: readonly Definition[]): (name: string) => string {
 }
 
 function sameLetters(left: readonly Expression[], right: readonly Expression[]): boolean {
-  return left.length === right.length && left.every((one, at) => {
-    const other = right[at];
-    return one.kind === "variable" && other?.kind === "variable" && one.name === other.name;
-  });
+  return (
+    left.length === right.length &&
+    left.every((one, at) => {
+      const other = right[at];
+      return one.kind === "variable" && other?.kind === "variable" && one.name === other.name;
+    })
+  );
 }

@@ -16,11 +16,15 @@ export function mapEntries(tensor: Tensor, change: (node: NodeId) => NodeId): Te
 
 /** Entry by entry; a number goes with every entry. Other shapes must agree. */
 export function elementwise(builder: GraphBuilder, op: Operation, left: Tensor, right: Tensor, span: Span): Tensor {
-  if (isScalar(left) && isScalar(right)) return scalar(combine(builder, op, left.nodes[0] as NodeId, right.nodes[0] as NodeId));
+  if (isScalar(left) && isScalar(right))
+    return scalar(combine(builder, op, left.nodes[0] as NodeId, right.nodes[0] as NodeId));
   if (isScalar(left)) return mapEntries(right, (node) => combine(builder, op, left.nodes[0] as NodeId, node));
   if (isScalar(right)) return mapEntries(left, (node) => combine(builder, op, node, right.nodes[0] as NodeId));
   if (left.shape.join() !== right.shape.join()) throw disagree(left, right, span);
-  return { shape: left.shape, nodes: left.nodes.map((node, at) => combine(builder, op, node, right.nodes[at] as NodeId)) };
+  return {
+    shape: left.shape,
+    nodes: left.nodes.map((node, at) => combine(builder, op, node, right.nodes[at] as NodeId)),
+  };
 }
 
 /**
@@ -29,14 +33,21 @@ export function elementwise(builder: GraphBuilder, op: Operation, left: Tensor, 
  */
 export function multiply(builder: GraphBuilder, left: Tensor, right: Tensor, span: Span): Tensor {
   if (isScalar(left) || isScalar(right)) return elementwise(builder, "multiply", left, right, span);
-  const [rows, inner] = left.shape.length === 1 ? [left.shape[0] as number, 1] : [left.shape[0] as number, left.shape[1] as number];
-  const [outer, columns] = right.shape.length === 1 ? [right.shape[0] as number, 1] : [right.shape[0] as number, right.shape[1] as number];
+  const [rows, inner] =
+    left.shape.length === 1 ? [left.shape[0] as number, 1] : [left.shape[0] as number, left.shape[1] as number];
+  const [outer, columns] =
+    right.shape.length === 1 ? [right.shape[0] as number, 1] : [right.shape[0] as number, right.shape[1] as number];
   if (inner !== outer) throw disagree(left, right, span);
   const nodes: NodeId[] = [];
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const terms = Array.from({ length: inner }, (_, at) =>
-        combine(builder, "multiply", left.nodes[row * inner + at] as NodeId, right.nodes[at * columns + column] as NodeId),
+        combine(
+          builder,
+          "multiply",
+          left.nodes[row * inner + at] as NodeId,
+          right.nodes[at * columns + column] as NodeId,
+        ),
       );
       nodes.push(terms.length === 1 ? (terms[0] as NodeId) : builder.apply("add", terms));
     }

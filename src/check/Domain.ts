@@ -30,7 +30,3 @@ export function contains(domain: Domain, value: number): boolean {
   const below = domain.highOpen ? value < domain.high : value <= domain.high;
   return above && below;
 }
-
-export function isEverywhere(domain: Domain): boolean {
-  return domain.low === -Infinity && domain.high === Infinity && domain.values === null;
-}

@@ -1,4 +1,4 @@
-import { type FreeLetter, assignments, freeLetters } from "../calculus/freeLetters";
+import { assignments, type FreeLetter, freeLetters } from "../calculus/freeLetters";
 import type { NodeId } from "../calculus/Graph";
 import { lower } from "../calculus/lower";
 import { openWorld } from "../calculus/surveyScope";
@@ -12,7 +12,11 @@ export interface PageWorld {
   readonly surveyed: Surveyed;
   readonly letters: (expression: Expression) => readonly FreeLetter[];
   /** The node of a formula, or why it has none. */
-  readonly node: (expression: Expression, indices: Readonly<Record<string, number>>, head: Variable | null) => NodeOrRefusal;
+  readonly node: (
+    expression: Expression,
+    indices: Readonly<Record<string, number>>,
+    head: Variable | null,
+  ) => NodeOrRefusal;
 }
 
 export type NodeOrRefusal = { readonly node: NodeId } | { readonly code: string; readonly detail: string };
@@ -26,7 +30,12 @@ export function pageWorld(surveyed: Surveyed): PageWorld {
     surveyed,
     letters: (expression) => {
       const own = freeLetters([expression], survey.ranges, survey.canonical, survey.fixedLetters);
-      const labels = freeLetters([...survey.definitions.values()].flat().map((one) => one.body), survey.ranges, survey.canonical, survey.fixedLetters).filter((one) => one.label);
+      const labels = freeLetters(
+        [...survey.definitions.values()].flat().map((one) => one.body),
+        survey.ranges,
+        survey.canonical,
+        survey.fixedLetters,
+      ).filter((one) => one.label);
       return [...own, ...labels.filter((one) => !own.some((other) => other.letter === one.letter))];
     },
     node: (expression, indices, head) => {
@@ -41,7 +50,9 @@ export function pageWorld(surveyed: Surveyed): PageWorld {
 
 /** Indices of which the page offers no choice, a batch of one, stand at 1. */
 function firstOfEach(expression: Expression, survey: Survey): Readonly<Record<string, number>> {
-  return Object.fromEntries(freeLetters([expression], survey.ranges, survey.canonical, survey.fixedLetters).map(({ letter }) => [letter, 1]));
+  return Object.fromEntries(
+    freeLetters([expression], survey.ranges, survey.canonical, survey.fixedLetters).map(({ letter }) => [letter, 1]),
+  );
 }
 
 /** Every choice of the letters as a record. */

@@ -2,8 +2,8 @@ import { derivative } from "../calculus/differentiate";
 import { run } from "../calculus/evaluate";
 import type { NodeId } from "../calculus/Graph";
 import { compile, type Program } from "../calculus/program";
-import type { PageWorld } from "./PageWorld";
 import type { Bindings } from "./Bindings";
+import type { PageWorld } from "./PageWorld";
 
 /**
  * One formula of a page, to be evaluated in whatever way a figure needs. An axis is an input's key, or the key of an
@@ -39,7 +39,12 @@ export function openProbe({ page, nodeAt, axisNode, inputs }: ProbeSource): Prob
     return known;
   };
   const nothing = (count: number) => new Float64Array(count).fill(Number.NaN);
-  const evaluate = (node: NodeId | null, cuts: ReadonlyMap<NodeId, Float64Array>, count: number, bindings: Bindings): Float64Array => {
+  const evaluate = (
+    node: NodeId | null,
+    cuts: ReadonlyMap<NodeId, Float64Array>,
+    count: number,
+    bindings: Bindings,
+  ): Float64Array => {
     if (node === null) return nothing(count);
     const program = programFor(node, [...cuts.keys()]);
     const column = run(program, inputs(bindings), count, undefined, cuts)[0] as Float64Array;
@@ -68,7 +73,15 @@ export function openProbe({ page, nodeAt, axisNode, inputs }: ProbeSource): Prob
     over: (first, second, x, y, bindings) => {
       const [a, b] = [axisNode(first, bindings), axisNode(second, bindings)];
       if (a === null || b === null || a === b) return nothing(x.length);
-      return evaluate(nodeAt(bindings), new Map([[a, x], [b, y]]), x.length, bindings);
+      return evaluate(
+        nodeAt(bindings),
+        new Map([
+          [a, x],
+          [b, y],
+        ]),
+        x.length,
+        bindings,
+      );
     },
   };
 }

@@ -49,7 +49,12 @@ export function pose(question: Question): Posing {
   const pairs: Pair[] = [];
   for (const indices of chosen(question.left, question.right, survey)) {
     if (!allowed(indices, question.conditions, world)) continue;
-    const options = { env: indices, headVariable: question.headVariable, strictPartials: question.strictPartials, trace };
+    const options = {
+      env: indices,
+      headVariable: question.headVariable,
+      strictPartials: question.strictPartials,
+      trace,
+    };
     const [first, second] = [lower(left, world, options), lower(right, world, options)];
     if (!first.ok) return { ok: false, side: "left", refusal: first.refusal };
     if (!second.ok) return { ok: false, side: "right", refusal: second.refusal };
@@ -58,7 +63,11 @@ export function pose(question: Question): Posing {
       return {
         ok: false,
         side: "right",
-        refusal: { code: "shape", detail: `${shapeText(first.value)} and ${shapeText(second.value)}`, span: right.span },
+        refusal: {
+          code: "shape",
+          detail: `${shapeText(first.value)} and ${shapeText(second.value)}`,
+          span: right.span,
+        },
       };
     for (const [one, other] of agreed) pairs.push({ indices, left: one, right: other });
   }
@@ -73,10 +82,15 @@ function align(left: Tensor, right: Tensor): readonly (readonly [NodeId, NodeId]
 
 function chosen(left: Expression, right: Expression, survey: Survey): readonly ReadonlyMap<string, number>[] {
   const letters = freeLetters([left, right], survey.ranges, survey.canonical, survey.fixedLetters);
-  const all = assignments(thin([...letters, ...labelsOf(survey, letters)])).filter((env) => letters.every((one) => !one.batch || env.get(one.letter) === one.size));
+  const all = assignments(thin([...letters, ...labelsOf(survey, letters)])).filter((env) =>
+    letters.every((one) => !one.batch || env.get(one.letter) === one.size),
+  );
   if (all.length <= mostAssignments) return all;
   const stride = all.length / mostAssignments;
-  return Array.from({ length: mostAssignments }, (_, at) => all[Math.floor(at * stride)] as ReadonlyMap<string, number>);
+  return Array.from(
+    { length: mostAssignments },
+    (_, at) => all[Math.floor(at * stride)] as ReadonlyMap<string, number>,
+  );
 }
 
 /** Labels that only the definitions use, such as the y_i of L_i = −log p_{y_i}. */

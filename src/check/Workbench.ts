@@ -81,13 +81,23 @@ export interface Workbench {
   readonly lines: readonly WorkbenchLine[];
   readonly steps: readonly WorkbenchStep[];
   /** The page's loss or differentiated function, for the gradient beside each slider. */
-  readonly loss: { readonly tex: string; readonly name: string; readonly expression: Expression; readonly scope: number } | null;
+  readonly loss: {
+    readonly tex: string;
+    readonly name: string;
+    readonly expression: Expression;
+    readonly scope: number;
+  } | null;
   /** Value of each line, in the order of `lines`. */
   readonly lineValues: (bindings: Bindings) => Float64Array;
   /** ∂loss/∂input by key, for inputs of role "input". */
   readonly gradients: (bindings: Bindings) => Readonly<Record<string, number>>;
   /** Values of two or more lines while one axis moves through `at`; other bindings stand still. */
-  readonly curves: (lines: readonly number[], axis: string, at: Float64Array, bindings: Bindings) => readonly Float64Array[];
+  readonly curves: (
+    lines: readonly number[],
+    axis: string,
+    at: Float64Array,
+    bindings: Bindings,
+  ) => readonly Float64Array[];
   /** Current value of an axis, input or intermediate. */
   readonly axisValue: (axis: string, bindings: Bindings) => number;
   /** Any formula in a scope of the page (a line's, a sub-expression of it, the loss); null where it has no value. */

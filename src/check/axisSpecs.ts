@@ -1,12 +1,12 @@
-import { run } from "../calculus/evaluate";
 import { entryKey } from "../calculus/entryKey";
+import { run } from "../calculus/evaluate";
 import type { NodeId } from "../calculus/Graph";
+import { hashText } from "../calculus/hashText";
 import { inputsBelow } from "../calculus/inputsBelow";
 import { compile } from "../calculus/program";
 import type { Derivative, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
-import { hashText } from "../calculus/hashText";
 import { choices, type PageWorld } from "./PageWorld";
 import type { PageLine } from "./pageLines";
 import type { AxisSpec } from "./Workbench";
@@ -17,7 +17,11 @@ export interface IntermediateAxis extends AxisSpec {
   readonly nodeIn: (world: PageWorld, indices: Readonly<Record<string, number>>) => NodeId | null;
 }
 
-export function axisSpecs(lines: readonly PageLine[], worldOf: (scope: number) => PageWorld, home: number): readonly IntermediateAxis[] {
+export function axisSpecs(
+  lines: readonly PageLine[],
+  worldOf: (scope: number) => PageWorld,
+  home: number,
+): readonly IntermediateAxis[] {
   const page = worldOf(home);
   const found = new Map<string, IntermediateAxis>();
   for (const { line } of lines) {
@@ -28,11 +32,21 @@ export function axisSpecs(lines: readonly PageLine[], worldOf: (scope: number) =
         for (const choice of choices(page.letters(by))) {
           const at = page.node(by, choice, null);
           if (!("node" in at)) continue;
-          const indices = by.indices.map((index) => (index.kind === "variable" ? (choice[index.name] ?? 1) : index.kind === "number" ? Number(index.text) : 1));
+          const indices = by.indices.map((index) =>
+            index.kind === "variable" ? (choice[index.name] ?? 1) : index.kind === "number" ? Number(index.text) : 1,
+          );
           const key = entryKey(page.world.canonical(by.name), indices);
           if (found.has(key)) continue;
           const [min, max] = extent(page, at.node);
-          found.set(key, { key, name: page.world.canonical(by.name), tex: printAt(by, indices), node: at.node, min, max, nodeIn: (world) => nodeOf(world, by, choice) });
+          found.set(key, {
+            key,
+            name: page.world.canonical(by.name),
+            tex: printAt(by, indices),
+            node: at.node,
+            min,
+            max,
+            nodeIn: (world) => nodeOf(world, by, choice),
+          });
         }
       }
   }
@@ -53,7 +67,10 @@ function derivativesIn(expression: Expression): readonly Derivative[] {
 }
 
 function printAt(by: Variable, indices: readonly number[]): string {
-  return print({ ...by, indices: indices.map((value): Expression => ({ kind: "number", text: String(value), span: by.span })) });
+  return print({
+    ...by,
+    indices: indices.map((value): Expression => ({ kind: "number", text: String(value), span: by.span })),
+  });
 }
 
 /** How far an intermediate goes: a probability stays inside (0, 1), anything else gets [−6, 6]. */

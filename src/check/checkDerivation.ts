@@ -1,5 +1,5 @@
-import { reasons } from "../derivation/roles";
 import type { Derivation, Step } from "../derivation/Derivation";
+import { reasons } from "../derivation/roles";
 import { type CheckOptions, checkStep, remark } from "./checkStep";
 import type { DerivationReport } from "./DerivationReport";
 import { domainProblems } from "./domainProblems";
@@ -43,10 +43,17 @@ function judged(step: Step, bench: Surveyor, options: CheckOptions): Verdict {
     if (one === null) return { kind: "not-checked", reason: remark("missing-line", "") };
     if (one.error !== null) return { kind: "not-checked", reason: remark("unread", one.error.code, one.error.detail) };
   }
-  if (left?.expression == null || right?.expression == null) return { kind: "not-checked", reason: remark("unread", "") };
+  if (left?.expression == null || right?.expression == null)
+    return { kind: "not-checked", reason: remark("unread", "") };
   const conditions = [...step.conditions, ...(right.condition === null ? [] : [right.condition])];
   return checkStep(
-    { left: left.expression, right: right.expression, relation: step.relation, headVariable: bench.head(step), conditions },
+    {
+      left: left.expression,
+      right: right.expression,
+      relation: step.relation,
+      headVariable: bench.head(step),
+      conditions,
+    },
     bench.scope(step.scope),
     options,
   );

@@ -11,10 +11,10 @@ import { type Domain, intersect, interval } from "./Domain";
 import { doubtOf } from "./doubts";
 import { findSlip } from "./findSlip";
 import { constraintNodes, domainOf, statedSets } from "./inferDomains";
-import { type Finding, judge, type JudgeOptions, type Witness } from "./judge";
+import { type Finding, type JudgeOptions, judge, type Witness } from "./judge";
 import { printedTolerance } from "./printedDecimals";
-import { type Pair, pose, type Posed, type Question } from "./Question";
-import { endedEarly, summed, sumIsOne } from "./readings";
+import { type Pair, type Posed, pose, type Question } from "./Question";
+import { endedEarly, sumIsOne, summed } from "./readings";
 import type { Counterexample, Remark, Slip, Verdict } from "./Verdict";
 
 export interface StepInput {
@@ -50,38 +50,64 @@ interface Reading {
  * can only give "holds if". See `samplePoints` for the plan and its error probability.
  */
 export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOptions): Verdict {
-  if (step.relation === "∝" || step.relation === "∈" || step.relation === ":=" || step.relation === "⇒" || step.relation === "≠")
+  if (
+    step.relation === "∝" ||
+    step.relation === "∈" ||
+    step.relation === ":=" ||
+    step.relation === "⇒" ||
+    step.relation === "≠"
+  )
     return { kind: "not-checked", reason: remark("relation", step.relation) };
   const literal: Reading = {
     surveyed,
     restrict: () => null,
     question: {
-      left: step.left, right: step.right, relation: step.relation, survey: surveyed.survey,
-      headVariable: step.headVariable, conditions: [], strictPartials: false,
+      left: step.left,
+      right: step.right,
+      relation: step.relation,
+      survey: surveyed.survey,
+      headVariable: step.headVariable,
+      conditions: [],
+      strictPartials: false,
     },
   };
   const run = (reading: Reading) => consider(reading, step, options);
   const first = run(literal);
   if (first.kind === "refused") {
-    if (sameTree(step.left, step.right)) return { kind: "holds", samples: 0, largestDifference: 0, notes: [remark("same-tree", "")] };
+    if (sameTree(step.left, step.right))
+      return { kind: "holds", samples: 0, largestDifference: 0, notes: [remark("same-tree", "")] };
     return { kind: "not-checked", reason: remark(first.code, first.detail) };
   }
   if (first.finding.kind === "agree" || sameTree(step.left, step.right)) return agreed(first, step);
   if (first.finding.kind === "undecided") return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
-  if (step.relation === "≈" && printedTolerance(step.left, step.right, "≈") === 0) return { kind: "not-checked", reason: remark("approximate", "") };
+  if (step.relation === "≈" && printedTolerance(step.left, step.right, "≈") === 0)
+    return { kind: "not-checked", reason: remark("approximate", "") };
 
   const counterexample = first.finding.at === null ? null : toCounterexample(first.finding.at);
   if (first.finding.kind === "partly")
-    return conditional(remark("where-defined", undefinedSide(first.finding.at as Witness)), first.finding, counterexample, first.posed.trace);
+    return conditional(
+      remark("where-defined", undefinedSide(first.finding.at as Witness)),
+      first.finding,
+      counterexample,
+      first.posed.trace,
+    );
 
   if (step.conditions.length > 0) {
     const restricted = run({ ...literal, question: { ...literal.question, conditions: step.conditions } });
     if (restricted.kind === "judged" && restricted.finding.kind === "agree") {
       const verdict = agreed(restricted, step);
-      return verdict.kind === "holds" ? { ...verdict, notes: [...verdict.notes, remark("stated-condition", step.conditions.map(printCondition).join(", "))] } : verdict;
+      return verdict.kind === "holds"
+        ? {
+            ...verdict,
+            notes: [...verdict.notes, remark("stated-condition", step.conditions.map(printCondition).join(", "))],
+          }
+        : verdict;
     }
   }
-  const stated = step.conditions.length === 0 ? literal : { ...literal, question: { ...literal.question, conditions: step.conditions } };
+  const stated =
+    step.conditions.length === 0
+      ? literal
+      : { ...literal, question: { ...literal.question, conditions: step.conditions } };
   for (const { condition, reading } of otherReadings(stated, first.posed)) {
     const other = run(reading);
     if (other.kind === "judged" && other.finding.kind === "agree" && !isVacuous(other.posed))
@@ -91,8 +117,12 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   const doubt = doubtOf(literal.question, first.posed.trace);
   if (doubt !== null) return { kind: "not-checked", reason: doubt };
   return {
-    kind: "fails", samples: first.finding.samples, largestDifference: first.finding.largestDifference,
-    counterexample, slip: slipOf(literal, first.posed, step, options), notes: notesOf(first.posed.trace),
+    kind: "fails",
+    samples: first.finding.samples,
+    largestDifference: first.finding.largestDifference,
+    counterexample,
+    slip: slipOf(literal, first.posed, step, options),
+    notes: notesOf(first.posed.trace),
   };
 }
 
@@ -123,10 +153,16 @@ function consider(reading: Reading, step: StepInput, options: CheckOptions): Con
     cache.set(leaf.key, domain);
     return domain;
   };
-  const constraints = (pair: Pair): readonly NodeId[] => (scope.assumptions.length === 0 ? [] : constraintNodes(scope.assumptions, world, pair.indices));
+  const constraints = (pair: Pair): readonly NodeId[] =>
+    scope.assumptions.length === 0 ? [] : constraintNodes(scope.assumptions, world, pair.indices);
   const judgeOptions: JudgeOptions = {
-    domains, constraints, relation: step.relation, key: `${print(step.left)}=${print(step.right)}`,
-    seed: options.seed, core: options.samples, tolerance: printedTolerance(step.left, step.right, step.relation),
+    domains,
+    constraints,
+    relation: step.relation,
+    key: `${print(step.left)}=${print(step.right)}`,
+    seed: options.seed,
+    core: options.samples,
+    tolerance: printedTolerance(step.left, step.right, step.relation),
   };
   const finding = judge(posed.pairs, world, judgeOptions);
   const disagreement = finding.kind === "undecided" ? null : confirmDerivatives(posed, domains, options.seed);
@@ -140,9 +176,17 @@ function agreed(considered: Considered & { readonly kind: "judged" }, step: Step
   const zeroWritten = [step.left, step.right].some((side) => side.kind === "number" && Number(side.text) === 0);
   if (isVacuous(posed) && !zeroWritten) {
     const cut = posed.trace.severed[0];
-    return { kind: "not-checked", reason: remark("vacuous", cut === undefined ? "" : `${print(cut.by)}|${print(cut.of)}`) };
+    return {
+      kind: "not-checked",
+      reason: remark("vacuous", cut === undefined ? "" : `${print(cut.by)}|${print(cut.of)}`),
+    };
   }
-  return { kind: "holds", samples: finding.samples, largestDifference: finding.largestDifference, notes: notesOf(posed.trace) };
+  return {
+    kind: "holds",
+    samples: finding.samples,
+    largestDifference: finding.largestDifference,
+    notes: notesOf(posed.trace),
+  };
 }
 
 /** 0 = 0 because nothing flows from the variable to what is differentiated. */
@@ -172,30 +216,48 @@ function* otherReadings(literal: Reading, posed: Posed): Generator<OtherReading>
   const einstein = summed(question.left, question.right, survey);
   if (einstein !== null) {
     const reading = { ...literal, question: { ...question, left: einstein.left, right: einstein.right } };
-    yield { condition: remark("summation", einstein.letters.join(", "), `\\sum_{${einstein.letters.join(",")}}`), reading };
+    yield {
+      condition: remark("summation", einstein.letters.join(", "), `\\sum_{${einstein.letters.join(",")}}`),
+      reading,
+    };
   }
   const early = endedEarly(question.left, question.right, survey);
-  if (early !== null) yield { condition: remark("sum-ends-early", ""), reading: { ...literal, question: { ...question, ...early } } };
+  if (early !== null)
+    yield { condition: remark("sum-ends-early", ""), reading: { ...literal, question: { ...question, ...early } } };
   const free = [...posed.world.leaves.values()];
   for (const { name, rank } of indexedNames(free)) {
     for (let position = rank - 1; position >= 0; position -= 1) {
       const sum = sumIsOne(name, rank, position);
       const assumption: Assumption = {
         condition: { sides: [sum, { kind: "number", text: "1", span: sum.span }], relations: ["="], and: null },
-        origin: "declared", span: sum.span,
+        origin: "declared",
+        span: sum.span,
       };
-      const source = { ...surveyed.source, scope: { ...surveyed.source.scope, assumptions: [...surveyed.source.scope.assumptions, assumption] } };
+      const source = {
+        ...surveyed.source,
+        scope: { ...surveyed.source.scope, assumptions: [...surveyed.source.scope.assumptions, assumption] },
+      };
       const assumed: Surveyed = { source, survey: surveyScope(source) };
-      yield { condition: remark("sum-is-one", name, `${print(sum)} = 1`), reading: { ...literal, surveyed: assumed, question: { ...question, survey: assumed.survey } } };
+      yield {
+        condition: remark("sum-is-one", name, `${print(sum)} = 1`),
+        reading: { ...literal, surveyed: assumed, question: { ...question, survey: assumed.survey } },
+      };
       if (einstein !== null)
         yield {
           condition: remark("summation-and-sum-is-one", `${einstein.letters.join(", ")}|${name}`, `${print(sum)} = 1`),
-          reading: { ...literal, surveyed: assumed, question: { ...question, left: einstein.left, right: einstein.right, survey: assumed.survey } },
+          reading: {
+            ...literal,
+            surveyed: assumed,
+            question: { ...question, left: einstein.left, right: einstein.right, survey: assumed.survey },
+          },
         };
     }
   }
   if (posed.trace.derivatives.length > 0)
-    yield { condition: remark("strict-partial", ""), reading: { ...literal, question: { ...question, strictPartials: true } } };
+    yield {
+      condition: remark("strict-partial", ""),
+      reading: { ...literal, question: { ...question, strictPartials: true } },
+    };
   const names = [...new Set(free.map((leaf) => leaf.name))];
   if (names.length > 0 && names.length <= 12)
     yield {
@@ -205,10 +267,22 @@ function* otherReadings(literal: Reading, posed: Posed): Generator<OtherReading>
   for (const [name, values] of statedSets(surveyed.source.scope, survey.canonical))
     if (names.includes(name))
       yield {
-        condition: remark("one-of", `${name}|${values.join(", ")}`, `${print(bare(name))} \\in \\{${values.join(", ")}\\}`),
-        reading: { ...literal, restrict: (leaf) => (leaf.name === name ? { ...interval(Math.min(...values), Math.max(...values), false), values } : null) },
+        condition: remark(
+          "one-of",
+          `${name}|${values.join(", ")}`,
+          `${print(bare(name))} \\in \\{${values.join(", ")}\\}`,
+        ),
+        reading: {
+          ...literal,
+          restrict: (leaf) =>
+            leaf.name === name ? { ...interval(Math.min(...values), Math.max(...values), false), values } : null,
+        },
       };
-  if (posed.trace.undefinedFunctions.has("sigma")) yield { condition: remark("logistic", "sigma", "\\sigma(x) = \\frac{1}{1 + e^{-x}}"), reading: withLogistic(literal) };
+  if (posed.trace.undefinedFunctions.has("sigma"))
+    yield {
+      condition: remark("logistic", "sigma", "\\sigma(x) = \\frac{1}{1 + e^{-x}}"),
+      reading: withLogistic(literal),
+    };
 }
 
 function withLogistic(literal: Reading): Reading {
@@ -217,7 +291,20 @@ function withLogistic(literal: Reading): Reading {
   const scope = literal.surveyed.source.scope;
   const source: SurveySource = {
     ...literal.surveyed.source,
-    scope: { ...scope, definitions: [...scope.definitions, { name: "sigma", indices: [], parameters: [x], body: { kind: "call", name: "sigmoid", args: [x], primes: 0, indices: [], span }, origin: "declared", span }] },
+    scope: {
+      ...scope,
+      definitions: [
+        ...scope.definitions,
+        {
+          name: "sigma",
+          indices: [],
+          parameters: [x],
+          body: { kind: "call", name: "sigmoid", args: [x], primes: 0, indices: [], span },
+          origin: "declared",
+          span,
+        },
+      ],
+    },
   };
   const surveyed = { source, survey: surveyScope(source) };
   return { ...literal, surveyed, question: { ...literal.question, survey: surveyed.survey } };
@@ -233,8 +320,20 @@ function indexedNames(leaves: readonly Leaf[]): readonly { readonly name: string
   return [...ranks].map(([name, rank]) => ({ name, rank })).slice(0, 4);
 }
 
-function conditional(condition: Remark, finding: Finding, counterexample: Counterexample | null, trace: Trace): Verdict {
-  return { kind: "holds-if", condition, samples: finding.samples, largestDifference: finding.largestDifference, counterexample, notes: notesOf(trace) };
+function conditional(
+  condition: Remark,
+  finding: Finding,
+  counterexample: Counterexample | null,
+  trace: Trace,
+): Verdict {
+  return {
+    kind: "holds-if",
+    condition,
+    samples: finding.samples,
+    largestDifference: finding.largestDifference,
+    counterexample,
+    notes: notesOf(trace),
+  };
 }
 
 function notesOf(trace: Trace): readonly Remark[] {
@@ -248,8 +347,12 @@ function notesOf(trace: Trace): readonly Remark[] {
 
 function undecidedReason(finding: Finding, step: StepInput): Remark {
   if (finding.points === 0) return remark("no-indices", "");
-  if (finding.undefinedPoints * 2 > finding.points) return remark("mostly-undefined", `${finding.undefinedPoints}|${finding.points}`);
-  return remark(finding.samples === 0 && finding.undefinedPoints === 0 ? "budget" : "ill-conditioned", `${finding.samples}|${finding.points}|${step.relation}`);
+  if (finding.undefinedPoints * 2 > finding.points)
+    return remark("mostly-undefined", `${finding.undefinedPoints}|${finding.points}`);
+  return remark(
+    finding.samples === 0 && finding.undefinedPoints === 0 ? "budget" : "ill-conditioned",
+    `${finding.samples}|${finding.points}|${step.relation}`,
+  );
 }
 
 function undefinedSide(witness: Witness): string {
@@ -262,7 +365,13 @@ function toCounterexample({ pair, inputs, left, right }: Witness): Counterexampl
 
 export function printCondition(condition: Condition): string {
   const symbol: Record<string, string> = { "≠": "\\ne", "≤": "\\le", "≥": "\\ge", "∈": "\\in" };
-  const text = condition.sides.map((side, at) => (at === 0 ? print(side) : `${symbol[condition.relations[at - 1] as string] ?? condition.relations[at - 1]} ${print(side)}`)).join(" ");
+  const text = condition.sides
+    .map((side, at) =>
+      at === 0
+        ? print(side)
+        : `${symbol[condition.relations[at - 1] as string] ?? condition.relations[at - 1]} ${print(side)}`,
+    )
+    .join(" ");
   return condition.and === null ? text : `${text}, ${printCondition(condition.and)}`;
 }
 

@@ -49,19 +49,32 @@ export function computationGraph(builder: GraphBuilder, output: NodeId): Computa
   order.forEach((id, at) => {
     depth[at] = Math.max(0, ...(below.get(id) ?? []).map((other) => 1 + (depth[place.get(other) as number] as number)));
   });
-  const edges = order.flatMap((id, to) => (below.get(id) ?? []).map((from) => ({ from: place.get(from) as number, to })));
-  const locals = edges.map(({ from, to }) => localDerivative(builder, order[to] as NodeId, order[from] as NodeId, below));
+  const edges = order.flatMap((id, to) =>
+    (below.get(id) ?? []).map((from) => ({ from: place.get(from) as number, to })),
+  );
+  const locals = edges.map(({ from, to }) =>
+    localDerivative(builder, order[to] as NodeId, order[from] as NodeId, below),
+  );
   const sweep = adjoints(builder, output);
   const zero = builder.constant(0);
   const adjointNodes = order.map((id) => (id === output ? builder.constant(1) : (sweep.get(id) ?? zero)));
   const program: Program = compile(builder.nodes, [...order, ...adjointNodes, ...locals]);
   return {
-    nodes: order.map((id, at) => ({ key: keyOf(builder.nodes[id]), kind: id === output ? "output" : builder.nodes[id]?.op === "input" ? "input" : "defined", depth: depth[at] as number })),
+    nodes: order.map((id, at) => ({
+      key: keyOf(builder.nodes[id]),
+      kind: id === output ? "output" : builder.nodes[id]?.op === "input" ? "input" : "defined",
+      depth: depth[at] as number,
+    })),
     edges,
     observe: (inputs) => {
       const columns = run(program, inputs, 1);
-      const take = (from: number, count: number) => Float64Array.from({ length: count }, (_, at) => columns[from + at]?.[0] ?? Number.NaN);
-      return { values: take(0, order.length), adjoints: take(order.length, order.length), locals: take(2 * order.length, edges.length) };
+      const take = (from: number, count: number) =>
+        Float64Array.from({ length: count }, (_, at) => columns[from + at]?.[0] ?? Number.NaN);
+      return {
+        values: take(0, order.length),
+        adjoints: take(order.length, order.length),
+        locals: take(2 * order.length, edges.length),
+      };
     },
   };
 }
@@ -83,11 +96,20 @@ function nearest(nodes: readonly GraphNode[], id: NodeId): readonly NodeId[] {
 }
 
 /** ∂to/∂from with the other symbols that `to` is made of standing still. */
-function localDerivative(builder: GraphBuilder, to: NodeId, from: NodeId, below: ReadonlyMap<NodeId, readonly NodeId[]>): NodeId {
+function localDerivative(
+  builder: GraphBuilder,
+  to: NodeId,
+  from: NodeId,
+  below: ReadonlyMap<NodeId, readonly NodeId[]>,
+): NodeId {
   const node = builder.nodes[to];
   const body = node !== undefined && node.op === "named" ? node.args[0] : to;
   if (body === from) return builder.constant(1);
-  const still = (below.get(to) ?? []).reduce((formula, symbol) => (symbol === from ? formula : replaceNode(builder, formula, symbol, builder.apply("frozen", [symbol]))), body);
+  const still = (below.get(to) ?? []).reduce(
+    (formula, symbol) =>
+      symbol === from ? formula : replaceNode(builder, formula, symbol, builder.apply("frozen", [symbol])),
+    body,
+  );
   const place = builder.input(` local ${from}`);
   const open = replaceNode(builder, still, from, place);
   const slope = derivative(builder, open, place);

@@ -27,23 +27,46 @@ export function confirmDerivatives(posed: Posed, domains: (leaf: Leaf) => Domain
   return null;
 }
 
-function confirm({ of, by, result }: TracedDerivative, world: World, domains: (leaf: Leaf) => Domain, seed: number): Remark | null {
+function confirm(
+  { of, by, result }: TracedDerivative,
+  world: World,
+  domains: (leaf: Leaf) => Domain,
+  seed: number,
+): Remark | null {
   const { nodes } = world.builder;
   if (reachable(nodes, [of], (node) => node === by).some((node) => nodes[node]?.op === "frozen")) return null;
-  const leaves = inputsBelow(nodes, [of, by, result]).inputs.map((node) => world.leaves.get(node)).filter((leaf): leaf is Leaf => leaf !== undefined);
+  const leaves = inputsBelow(nodes, [of, by, result])
+    .inputs.map((node) => world.leaves.get(node))
+    .filter((leaf): leaf is Leaf => leaf !== undefined);
   if (leaves.length === 0) return null;
-  const plan = samplePoints({ domains: leaves.map(domains), constants: [], key: `${of} ${by}`, seed, core: points, narrow: false });
+  const plan = samplePoints({
+    domains: leaves.map(domains),
+    constants: [],
+    key: `${of} ${by}`,
+    seed,
+    core: points,
+    narrow: false,
+  });
   const columns = plan.columns.map((column) => column.slice(0, points));
-  const inputs = (repeats: number) => Object.fromEntries(leaves.map((leaf, at) => [leaf.key, repeated(columns[at] as Float64Array, repeats)]));
+  const inputs = (repeats: number) =>
+    Object.fromEntries(leaves.map((leaf, at) => [leaf.key, repeated(columns[at] as Float64Array, repeats)]));
   const [at, slope] = evaluateExact(nodes, [by, result], inputs(1), points).outputs;
   if (at === undefined || slope === undefined) return null;
-  const moved = repeated(at.hi, offsets.length).map((value, place) => value + (offsets[Math.floor(place / points)] as number) * h);
+  const moved = repeated(at.hi, offsets.length).map(
+    (value, place) => value + (offsets[Math.floor(place / points)] as number) * h,
+  );
   const [values] = evaluateExact(nodes, [of], inputs(offsets.length), moved.length, new Map([[by, moved]])).outputs;
   if (values === undefined) return null;
   const quotient = (low: number, high: number): { readonly value: number; readonly error: number } => {
-    const rise = (values.hi[high] as number) - (values.hi[low] as number) + ((values.lo[high] as number) - (values.lo[low] as number));
+    const rise =
+      (values.hi[high] as number) -
+      (values.hi[low] as number) +
+      ((values.lo[high] as number) - (values.lo[low] as number));
     const width = (moved[high] as number) - (moved[low] as number);
-    return { value: rise / width, error: ((values.bound[low] as number) + (values.bound[high] as number)) / Math.abs(width) };
+    return {
+      value: rise / width,
+      error: ((values.bound[low] as number) + (values.bound[high] as number)) / Math.abs(width),
+    };
   };
   for (let point = 0; point < points; point += 1) {
     const automatic = slope.hi[point] as number;
@@ -53,7 +76,8 @@ function confirm({ of, by, result }: TracedDerivative, world: World, domains: (l
     const truncation = Math.abs(far.value - near.value) / 3;
     const size = Math.max(Math.abs(automatic), Math.abs(near.value), 1);
     const allowed = 3 * (truncation + near.error + (slope.bound[point] as number)) + 2 ** -40 * size;
-    if (Math.abs(automatic - near.value) > allowed) return { code: "engines-disagree", detail: `${automatic}|${near.value}`, tex: null };
+    if (Math.abs(automatic - near.value) > allowed)
+      return { code: "engines-disagree", detail: `${automatic}|${near.value}`, tex: null };
   }
   return null;
 }

@@ -15,9 +15,17 @@ export function describeVerdict(verdict: Verdict): VerdictWords {
     case "holds":
       return { label: "holds", sentence: holdsSentence(verdict.samples, verdict.largestDifference), tex: null };
     case "holds-if":
-      return { label: `holds if ${conditionWords(verdict.condition)}`, sentence: `No counterexample at ${verdict.samples} points, provided ${conditionWords(verdict.condition)}.`, tex: verdict.condition.tex };
+      return {
+        label: `holds if ${conditionWords(verdict.condition)}`,
+        sentence: `No counterexample at ${verdict.samples} points, provided ${conditionWords(verdict.condition)}.`,
+        tex: verdict.condition.tex,
+      };
     case "fails":
-      return { label: "fails", sentence: failsSentence(verdict.counterexample.left, verdict.counterexample.right), tex: null };
+      return {
+        label: "fails",
+        sentence: failsSentence(verdict.counterexample.left, verdict.counterexample.right),
+        tex: null,
+      };
     case "not-checked":
       return { label: "not checked", sentence: reasonWords(verdict.reason), tex: null };
   }
@@ -96,9 +104,13 @@ export function reasonWords({ code, detail }: Remark): string {
     case "circular-definition":
       return `The definition of ${symbolWords(first)} uses ${symbolWords(first)} itself.`;
     case "lost-index":
-      return first === "" ? "An index has no value here." : `The index ${first} has no value here: it is neither summed nor on the left side.`;
+      return first === ""
+        ? "An index has no value here."
+        : `The index ${first} has no value here: it is neither summed nor on the left side.`;
     case "index-not-a-number":
-      return first === "" ? "An index or a limit of a sum is not a whole number." : `The limit or index ${first} is not a whole number.`;
+      return first === ""
+        ? "An index or a limit of a sum is not a whole number."
+        : `The limit or index ${first} is not a whole number.`;
     case "too-many-terms":
       return `A sum of ${first} terms is more than is computed here (2000).`;
     case "shape":
@@ -106,7 +118,9 @@ export function reasonWords({ code, detail }: Remark): string {
     case "unsupported":
       return `Not supported: ${first}.`;
     case "prime-variable":
-      return first === "" ? "The prime does not say by which variable to differentiate." : `The prime does not say by which of ${first} to differentiate.`;
+      return first === ""
+        ? "The prime does not say by which variable to differentiate."
+        : `The prime does not say by which of ${first} to differentiate.`;
     case "wrong-arity":
       return `${symbolWords(first)} is used with another number of arguments than it is defined with.`;
     case "derivative-by":
@@ -194,7 +208,22 @@ export function slipWords(slip: Slip): string {
 }
 
 const greek: Readonly<Record<string, string>> = {
-  alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", eta: "η", theta: "θ", lambda: "λ", mu: "μ", pi: "π", rho: "ρ", sigma: "σ", tau: "τ", phi: "φ", omega: "ω", ell: "ℓ",
+  alpha: "α",
+  beta: "β",
+  gamma: "γ",
+  delta: "δ",
+  epsilon: "ε",
+  eta: "η",
+  theta: "θ",
+  lambda: "λ",
+  mu: "μ",
+  pi: "π",
+  rho: "ρ",
+  sigma: "σ",
+  tau: "τ",
+  phi: "φ",
+  omega: "ω",
+  ell: "ℓ",
 };
 
 /** A canonical name as a reader would write it: "hat y" is ŷ. */
@@ -209,6 +238,7 @@ export function symbolWords(name: string): string {
 function shortNumber(value: number): string {
   if (Number.isNaN(value)) return "undefined";
   if (value === 0) return "0";
-  const text = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7 ? String(Number(value.toPrecision(7))) : value.toExponential(6);
+  const text =
+    Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7 ? String(Number(value.toPrecision(7))) : value.toExponential(6);
   return text.replace("-", "−");
 }

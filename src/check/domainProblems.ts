@@ -28,7 +28,14 @@ export function domainProblems(derivation: Derivation, bench: Surveyor): readonl
         const place = definitionSpan(symbol, at, bench);
         if (place === null || !leaves(symbol, low, high, at, bench)) return [];
         const need = [low === null ? "" : `${low} < `, print(symbol), high === null ? "" : ` < ${high}`].join("");
-        return [{ code: "domain", severity: "information", detail: `${print(head(definition))}|${need}|${print(place.body)}`, span: place.span }];
+        return [
+          {
+            code: "domain",
+            severity: "information",
+            detail: `${print(head(definition))}|${need}|${print(place.body)}`,
+            span: place.span,
+          },
+        ];
       }),
     ),
   );
@@ -47,8 +54,16 @@ function needsOf(body: Expression): readonly Need[] {
     if (part.kind !== "call" || part.name !== "log") return;
     const arg = part.args[0];
     if (arg?.kind === "variable") needs.set(arg.name, { high: null, ...needs.get(arg.name), symbol: arg, low: 0 });
-    const taken = arg?.kind === "sum" && arg.terms.length === 2 && arg.terms[0]?.kind === "number" && Number(arg.terms[0].text) === 1 && arg.terms[1]?.kind === "negative" ? arg.terms[1].operand : null;
-    if (taken?.kind === "variable") needs.set(taken.name, { low: null, ...needs.get(taken.name), symbol: taken, high: 1 });
+    const taken =
+      arg?.kind === "sum" &&
+      arg.terms.length === 2 &&
+      arg.terms[0]?.kind === "number" &&
+      Number(arg.terms[0].text) === 1 &&
+      arg.terms[1]?.kind === "negative"
+        ? arg.terms[1].operand
+        : null;
+    if (taken?.kind === "variable")
+      needs.set(taken.name, { low: null, ...needs.get(taken.name), symbol: taken, high: 1 });
   });
   return [...needs.values()];
 }
@@ -66,12 +81,25 @@ function leaves(symbol: Variable, low: number | null, high: number | null, at: n
   const lowered = lower(symbol, world, { env });
   const node = lowered.ok ? lowered.value.nodes[0] : undefined;
   if (node === undefined) return false;
-  const inputs = inputsBelow(world.builder.nodes, [node]).inputs.map((one) => world.leaves.get(one)).filter((leaf): leaf is Leaf => leaf !== undefined);
+  const inputs = inputsBelow(world.builder.nodes, [node])
+    .inputs.map((one) => world.leaves.get(one))
+    .filter((leaf): leaf is Leaf => leaf !== undefined);
   if (inputs.length === 0) return false;
-  const plan = samplePoints({ domains: inputs.map((leaf) => domainOf(leaf, source.scope, world.canonical)), constants: [], key: symbol.name, seed: 1, core: 40, narrow: false });
-  const columns = Object.fromEntries(inputs.map((leaf, column) => [leaf.key, (plan.columns[column] as Float64Array).slice(0, 40)]));
+  const plan = samplePoints({
+    domains: inputs.map((leaf) => domainOf(leaf, source.scope, world.canonical)),
+    constants: [],
+    key: symbol.name,
+    seed: 1,
+    core: 40,
+    narrow: false,
+  });
+  const columns = Object.fromEntries(
+    inputs.map((leaf, column) => [leaf.key, (plan.columns[column] as Float64Array).slice(0, 40)]),
+  );
   const values = evaluateExact(world.builder.nodes, [node], columns, 40).outputs[0]?.hi ?? [];
-  const outside = [...values].filter((value) => (low !== null && value <= low) || (high !== null && value >= high)).length;
+  const outside = [...values].filter(
+    (value) => (low !== null && value <= low) || (high !== null && value >= high),
+  ).length;
   return outside >= 4;
 }
 

@@ -20,7 +20,9 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace): Remark
   if ([left, right].some((side) => hasOperator(side, survey))) return remark("operator", "D");
   const broken = [left, right].flatMap((side) => [...reached(side, survey)]).find((name) => losesIndex(name, survey));
   if (broken !== undefined) return remark("lost-in-definition", broken);
-  const unread = survey.unread.find((name) => [left, right].some((side) => reached(side, survey).has(survey.canonical(name))));
+  const unread = survey.unread.find((name) =>
+    [left, right].some((side) => reached(side, survey).has(survey.canonical(name))),
+  );
   if (unread !== undefined) return remark("unread-definition", unread);
   const letter = [...trace.lettersAsNumbers][0];
   return letter === undefined ? null : remark("letter-as-number", letter);
@@ -30,7 +32,17 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace): Remark
 function hasOperator(side: Expression, survey: Survey): boolean {
   let found = false;
   walk(side, (part) => {
-    if (part.kind === "product" && part.factors.some((factor) => factor.kind === "variable" && factor.name === "D" && factor.indices.length === 1 && !survey.definitions.has("D"))) found = true;
+    if (
+      part.kind === "product" &&
+      part.factors.some(
+        (factor) =>
+          factor.kind === "variable" &&
+          factor.name === "D" &&
+          factor.indices.length === 1 &&
+          !survey.definitions.has("D"),
+      )
+    )
+      found = true;
   });
   return found;
 }
@@ -42,7 +54,8 @@ function standsAsValue(name: string, sides: readonly Expression[], survey: Surve
     let values = 0;
     walk(side, (part) => {
       if (part.kind === "variable" && survey.canonical(part.name) === canonical) values += 1;
-      if (part.kind === "derivative") for (const by of part.by) if (by.kind === "variable" && survey.canonical(by.name) === canonical) values -= 1;
+      if (part.kind === "derivative")
+        for (const by of part.by) if (by.kind === "variable" && survey.canonical(by.name) === canonical) values -= 1;
     });
     return values > 0;
   });
@@ -63,8 +76,12 @@ function reached(side: Expression, survey: Survey, seen: Set<string> = new Set()
 /** p_j = e^{a_i}/Σ_k e^{a_k}: the head's index is not in the body, and the body has one that the head has not. */
 function losesIndex(name: string, survey: Survey): boolean {
   return (survey.definitions.get(name) ?? []).some(({ indices, body }) => {
-    const head = indices.flatMap((index) => (index.kind === "variable" && index.indices.length === 0 ? [index.name] : []));
-    const free = freeLetters([body], survey.ranges, survey.canonical, survey.fixedLetters).filter((one) => !one.label).map((one) => one.letter);
+    const head = indices.flatMap((index) =>
+      index.kind === "variable" && index.indices.length === 0 ? [index.name] : [],
+    );
+    const free = freeLetters([body], survey.ranges, survey.canonical, survey.fixedLetters)
+      .filter((one) => !one.label)
+      .map((one) => one.letter);
     return head.some((letter) => !free.includes(letter)) && free.some((letter) => !head.includes(letter));
   });
 }
@@ -84,7 +101,7 @@ function openNames(side: Expression, survey: Survey): ReadonlySet<string> {
       if (definitions.length > 0) return;
       const dependencies = survey.dependencies.get(name);
       if (part.kind === "call" && !(isOperationName(part.name) && part.indices.length === 0)) open.add(name);
-      else if (dependencies !== undefined && dependencies.every(({ given }) => given === null)) open.add(name);
+      else if (dependencies?.every(({ given }) => given === null)) open.add(name);
     });
   visit(side);
   return open;

@@ -1,12 +1,12 @@
-import { assignments, freeLetters } from "../calculus/freeLetters";
 import { evaluateExact } from "../calculus/evaluateExact";
+import { assignments, freeLetters } from "../calculus/freeLetters";
 import type { NodeId } from "../calculus/Graph";
 import { lower } from "../calculus/lower";
-import type { Posed, Question } from "./Question";
 import type { Expression } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
-import { slipEdits, slipEditsOfWhole, type SlipEdit, type SlipMaterial } from "./slipEdits";
+import type { Posed, Question } from "./Question";
+import { type SlipEdit, type SlipMaterial, slipEdits, slipEditsOfWhole } from "./slipEdits";
 import type { Slip } from "./Verdict";
 
 /** Changes tried on one step; the rest of a large formula's are left out rather than kept waiting for. */
@@ -20,9 +20,18 @@ const probes = 6;
 export function findSlip(question: Question, posed: Posed, confirm: (right: Expression) => boolean): Slip | null {
   const { world } = posed;
   const material = materialOf(question);
-  const letters = freeLetters([question.left, question.right], question.survey.ranges, question.survey.canonical, question.survey.fixedLetters);
+  const letters = freeLetters(
+    [question.left, question.right],
+    question.survey.ranges,
+    question.survey.canonical,
+    question.survey.fixedLetters,
+  );
   const environments = assignments(letters).slice(0, 9);
-  const options = (env: ReadonlyMap<string, number>) => ({ env, headVariable: question.headVariable, strictPartials: false });
+  const options = (env: ReadonlyMap<string, number>) => ({
+    env,
+    headVariable: question.headVariable,
+    strictPartials: false,
+  });
   const targets = environments.map((env) => scalarNode(question.left, env));
   function scalarNode(side: Expression, env: ReadonlyMap<string, number>): NodeId | null {
     const lowered = lower(side, world, options(env));
@@ -51,32 +60,41 @@ function* everyEdit(side: Expression, material: SlipMaterial): Generator<SlipEdi
 }
 
 /** Edits whose value agrees with the target at every probing point where both are defined. */
-function probe(candidates: readonly { readonly edit: SlipEdit; readonly nodes: readonly NodeId[] }[], targets: readonly NodeId[], posed: Posed): readonly SlipEdit[] {
+function probe(
+  candidates: readonly { readonly edit: SlipEdit; readonly nodes: readonly NodeId[] }[],
+  targets: readonly NodeId[],
+  posed: Posed,
+): readonly SlipEdit[] {
   const { builder, leaves } = posed.world;
   const inputs: Record<string, Float64Array> = {};
   let at = 0;
   for (const leaf of leaves.values()) {
-    inputs[leaf.key] = Float64Array.from({ length: probes }, (_, point) => ((at * 37 + point * 53 + 11) % 97) / 64 + 0.171875 - (point % 3 === 2 ? 1 : 0));
+    inputs[leaf.key] = Float64Array.from(
+      { length: probes },
+      (_, point) => ((at * 37 + point * 53 + 11) % 97) / 64 + 0.171875 - (point % 3 === 2 ? 1 : 0),
+    );
     at += 1;
   }
   const outputs = [...new Set([...targets, ...candidates.flatMap(({ nodes }) => nodes)])];
   const values = evaluateExact(builder.nodes, outputs, inputs, probes);
   const column = new Map(outputs.map((node, place) => [node, values.outputs[place]]));
-  return candidates.filter(({ nodes }) => {
-    let agreements = 0;
-    for (let env = 0; env < nodes.length; env += 1) {
-      const [target, found] = [column.get(targets[env] as NodeId), column.get(nodes[env] as NodeId)];
-      if (target === undefined || found === undefined) return false;
-      for (let point = 0; point < probes; point += 1) {
-        const [l, r] = [target.hi[point] as number, found.hi[point] as number];
-        if (Number.isNaN(l) || Number.isNaN(r)) continue;
-        const difference = Math.abs(l - r + ((target.lo[point] as number) - (found.lo[point] as number)));
-        if (!(difference <= 4 * ((target.bound[point] as number) + (found.bound[point] as number)))) return false;
-        agreements += 1;
+  return candidates
+    .filter(({ nodes }) => {
+      let agreements = 0;
+      for (let env = 0; env < nodes.length; env += 1) {
+        const [target, found] = [column.get(targets[env] as NodeId), column.get(nodes[env] as NodeId)];
+        if (target === undefined || found === undefined) return false;
+        for (let point = 0; point < probes; point += 1) {
+          const [l, r] = [target.hi[point] as number, found.hi[point] as number];
+          if (Number.isNaN(l) || Number.isNaN(r)) continue;
+          const difference = Math.abs(l - r + ((target.lo[point] as number) - (found.lo[point] as number)));
+          if (!(difference <= 4 * ((target.bound[point] as number) + (found.bound[point] as number)))) return false;
+          agreements += 1;
+        }
       }
-    }
-    return agreements >= nodes.length * 2;
-  }).map(({ edit }) => edit);
+      return agreements >= nodes.length * 2;
+    })
+    .map(({ edit }) => edit);
 }
 
 /** Two edits are one explanation if one's place lies inside the other's. */
@@ -94,12 +112,20 @@ function materialOf(question: Question): SlipMaterial {
     });
   collect(question.left);
   collect(question.right);
-  const letters = freeLetters([question.left, question.right], question.survey.ranges, question.survey.canonical, question.survey.fixedLetters).map((one) => one.letter);
+  const letters = freeLetters(
+    [question.left, question.right],
+    question.survey.ranges,
+    question.survey.canonical,
+    question.survey.fixedLetters,
+  ).map((one) => one.letter);
   const bound = new Set<string>();
   for (const side of [question.left, question.right])
     walk(side, (part) => {
       if (part.kind === "indexed") bound.add(part.index);
     });
   const indexNames = new Set([...letters, ...bound]);
-  return { variables: [...variables.values()].filter((one) => one.kind === "variable" && !indexNames.has(one.name)), letters: [...indexNames] };
+  return {
+    variables: [...variables.values()].filter((one) => one.kind === "variable" && !indexNames.has(one.name)),
+    letters: [...indexNames],
+  };
 }

@@ -3,7 +3,7 @@ import { lower } from "../calculus/lower";
 import type { Leaf, World } from "../calculus/World";
 import type { Assumption, Scope } from "../formula/Definition";
 import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
-import { type Domain, everywhere, interval, intersect } from "./Domain";
+import { type Domain, everywhere, intersect, interval } from "./Domain";
 
 /** Where one free number lives, by what the document declares and assumes of it. */
 export function domainOf(leaf: Leaf, scope: Scope, canonical: (name: string) => string): Domain {
@@ -12,10 +12,12 @@ export function domainOf(leaf: Leaf, scope: Scope, canonical: (name: string) => 
     for (const bound of boundsOf(condition, leaf, canonical)) domain = intersect(domain, bound);
   for (const declaration of scope.declarations) {
     if (canonical(declaration.name) !== leaf.name || !fits(declaration.indices, leaf)) continue;
-    if (declaration.range !== null) domain = intersect(domain, interval(declaration.range[0], declaration.range[1], false));
+    if (declaration.range !== null)
+      domain = intersect(domain, interval(declaration.range[0], declaration.range[1], false));
     if (declaration.choices !== null && declaration.choices.length > 0)
       domain = intersect(domain, interval(Math.min(...declaration.choices), Math.max(...declaration.choices), false));
-    if (declaration.set === "one-hot" || declaration.set === "simplex") domain = intersect(domain, interval(0, 1, false));
+    if (declaration.set === "one-hot" || declaration.set === "simplex")
+      domain = intersect(domain, interval(0, 1, false));
   }
   return domain;
 }
@@ -67,7 +69,8 @@ export function statedSets(scope: Scope, canonical: (name: string) => string): R
   for (const { name, choices } of scope.declarations) if (choices !== null) sets.set(canonical(name), choices);
   for (const { condition } of scope.assumptions) {
     const [member, set] = condition.sides;
-    if (condition.relations[0] !== "∈" || member?.kind !== "variable" || set?.kind !== "call" || set.name !== "set") continue;
+    if (condition.relations[0] !== "∈" || member?.kind !== "variable" || set?.kind !== "call" || set.name !== "set")
+      continue;
     const values = set.args.map(numberOf).filter((value): value is number => value !== null);
     if (values.length > 0 && values.length === set.args.length) sets.set(canonical(member.name), values);
   }
@@ -95,7 +98,10 @@ function names(side: Expression, leaf: Leaf, canonical: (name: string) => string
 
 function fits(indices: readonly Expression[], leaf: Leaf): boolean {
   if (indices.length === 0) return true;
-  return indices.length === leaf.indices.length && indices.every((index, at) => index.kind !== "number" || Number(index.text) === leaf.indices[at]);
+  return (
+    indices.length === leaf.indices.length &&
+    indices.every((index, at) => index.kind !== "number" || Number(index.text) === leaf.indices[at])
+  );
 }
 
 function numberOf(side: Expression): number | null {
@@ -108,11 +114,19 @@ function numberOf(side: Expression): number | null {
  * Assumptions about quantities that are not free (0 < ŷ < 1 where ŷ = wx + b): nodes that are 1 where they hold. They
  * filter the sample.
  */
-export function constraintNodes(assumptions: readonly Assumption[], world: World, env: ReadonlyMap<string, number>): readonly NodeId[] {
+export function constraintNodes(
+  assumptions: readonly Assumption[],
+  world: World,
+  env: ReadonlyMap<string, number>,
+): readonly NodeId[] {
   return assumptions.flatMap(({ condition, span }) => {
     // A bound on a free number is its domain already; what is left filters the sample.
     const free = (side: Expression) => side.kind === "variable" && !world.definitions.has(world.canonical(side.name));
-    if (condition.sides.every((side) => numberOf(side) !== null || free(side)) && condition.sides.filter(free).length === 1) return [];
+    if (
+      condition.sides.every((side) => numberOf(side) !== null || free(side)) &&
+      condition.sides.filter(free).length === 1
+    )
+      return [];
     if (condition.relations.some((relation) => !["<", "≤", ">", "≥"].includes(relation))) return [];
     const truth = lower({ kind: "indicator", condition, span }, world, { env });
     return truth.ok ? truth.value.nodes : [];

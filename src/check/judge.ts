@@ -1,11 +1,11 @@
-import { evaluateExact, type ExactValues } from "../calculus/evaluateExact";
+import { type ExactValues, evaluateExact } from "../calculus/evaluateExact";
 import type { NodeId } from "../calculus/Graph";
 import { inputsBelow } from "../calculus/inputsBelow";
 import type { Leaf, World } from "../calculus/World";
 import type { Relation } from "../formula/Expression";
 import type { Domain } from "./Domain";
 import type { Pair } from "./Question";
-import { type Regime, samplePoints, type SamplePlan } from "./samplePoints";
+import { type Regime, type SamplePlan, samplePoints } from "./samplePoints";
 
 /** What the points say of a step under one reading. */
 export interface Finding {
@@ -52,11 +52,21 @@ export function judge(pairs: readonly Pair[], world: World, options: JudgeOption
   const planned = (narrow: boolean): SamplePlan =>
     leaves.length === 0
       ? { columns: [], regimes: ["core"] }
-      : samplePoints({ domains: leaves.map(options.domains), constants: constantsBelow(world, outputs), key: options.key, seed: options.seed, core, narrow });
+      : samplePoints({
+          domains: leaves.map(options.domains),
+          constants: constantsBelow(world, outputs),
+          key: options.key,
+          seed: options.seed,
+          core,
+          narrow,
+        });
   const plan = planned(false);
   if (size * plan.regimes.length > mostValues * 4) return undecided(plan.regimes.length);
   const wide = compare(pairs, constraints, outputs, leaves, plan, world, options);
-  const finding = wide.kind === "undecided" && leaves.length > 0 ? compare(pairs, constraints, outputs, leaves, planned(true), world, options) : wide;
+  const finding =
+    wide.kind === "undecided" && leaves.length > 0
+      ? compare(pairs, constraints, outputs, leaves, planned(true), world, options)
+      : wide;
   if (finding.kind !== "differ" || leaves.length === 0) return finding;
   const simple = compare(pairs, constraints, outputs, leaves, simplePlan(leaves, options), world, options);
   return simple.kind === "differ" ? { ...finding, at: simple.at } : finding;
@@ -67,15 +77,21 @@ function undecided(points: number): Finding {
 }
 
 function compare(
-  pairs: readonly Pair[], constraints: readonly (readonly NodeId[])[], outputs: readonly NodeId[], leaves: readonly Leaf[],
-  plan: SamplePlan, world: World, options: JudgeOptions,
+  pairs: readonly Pair[],
+  constraints: readonly (readonly NodeId[])[],
+  outputs: readonly NodeId[],
+  leaves: readonly Leaf[],
+  plan: SamplePlan,
+  world: World,
+  options: JudgeOptions,
 ): Finding {
   const count = plan.regimes.length;
   const columns = Object.fromEntries(leaves.map((leaf, at) => [leaf.key, plan.columns[at] as Float64Array]));
   const values = evaluateExact(world.builder.nodes, outputs, columns, count);
   const place = new Map(outputs.map((node, at) => [node, at]));
   const column = (node: NodeId) => values.outputs[place.get(node) as number] as ExactValues;
-  const undefinedThere = (node: NodeId, point: number) => values.whyUndefined(place.get(node) as number, point)?.cause === "undefined";
+  const undefinedThere = (node: NodeId, point: number) =>
+    values.whyUndefined(place.get(node) as number, point)?.cause === "undefined";
 
   let largestDifference = 0;
   let fewest = Number.POSITIVE_INFINITY;
@@ -123,14 +139,26 @@ function compare(
     const below = new Set(inputsBelow(world.builder.nodes, [pair.left, pair.right]).inputs);
     const inputs: Record<string, number> = {};
     leaves.forEach((leaf, at) => {
-      if ([...below].some((node) => world.leaves.get(node)?.key === leaf.key)) inputs[leaf.key] = plan.columns[at]?.[found.point] as number;
+      if ([...below].some((node) => world.leaves.get(node)?.key === leaf.key))
+        inputs[leaf.key] = plan.columns[at]?.[found.point] as number;
     });
-    return { pair, inputs, left: column(pair.left).hi[found.point] as number, right: column(pair.right).hi[found.point] as number };
+    return {
+      pair,
+      inputs,
+      left: column(pair.left).hi[found.point] as number,
+      right: column(pair.right).hi[found.point] as number,
+    };
   };
-  const base = { samples: Number.isFinite(fewest) ? fewest : 0, largestDifference, undefinedPoints, points: count * pairs.length };
+  const base = {
+    samples: Number.isFinite(fewest) ? fewest : 0,
+    largestDifference,
+    undefinedPoints,
+    points: count * pairs.length,
+  };
   if (differs !== null) return { ...base, kind: "differ", at: witness(differs) };
   const enough = leaves.length === 0 ? fewest >= 1 : fewest >= leastInformative && fewestCore >= leastCore;
-  if (pairs.length === 0 || !enough) return { ...base, kind: "undecided", at: partly === null ? null : witness(partly) };
+  if (pairs.length === 0 || !enough)
+    return { ...base, kind: "undecided", at: partly === null ? null : witness(partly) };
   return partly === null ? { ...base, kind: "agree", at: null } : { ...base, kind: "partly", at: witness(partly) };
 }
 
@@ -165,12 +193,26 @@ function simplePlan(leaves: readonly Leaf[], options: JudgeOptions): SamplePlan 
   const rows: number[][] = [];
   for (let shift = 0; shift < smallNumbers.length; shift += 1)
     for (const stride of [1, 2, 3, 5])
-      rows.push(leaves.map((leaf, at) => {
-        const domain = options.domains(leaf);
-        if (domain.values !== null) return domain.values[(at * stride + shift) % domain.values.length] ?? 0;
-        const ordered = smallNumbers.map((_, k) => smallNumbers[(at * stride + shift + k) % smallNumbers.length] as number);
-        const inside = (value: number) => value > domain.low && value < domain.high;
-        return ordered.find(inside) ?? (Number.isFinite(domain.low + domain.high) ? (domain.low + domain.high) / 2 : Number.isFinite(domain.low) ? domain.low + 1 : domain.high - 1);
-      }));
-  return { columns: leaves.map((_, at) => Float64Array.from(rows, (row) => row[at] as number)), regimes: rows.map(() => "core" as const) };
+      rows.push(
+        leaves.map((leaf, at) => {
+          const domain = options.domains(leaf);
+          if (domain.values !== null) return domain.values[(at * stride + shift) % domain.values.length] ?? 0;
+          const ordered = smallNumbers.map(
+            (_, k) => smallNumbers[(at * stride + shift + k) % smallNumbers.length] as number,
+          );
+          const inside = (value: number) => value > domain.low && value < domain.high;
+          return (
+            ordered.find(inside) ??
+            (Number.isFinite(domain.low + domain.high)
+              ? (domain.low + domain.high) / 2
+              : Number.isFinite(domain.low)
+                ? domain.low + 1
+                : domain.high - 1)
+          );
+        }),
+      );
+  return {
+    columns: leaves.map((_, at) => Float64Array.from(rows, (row) => row[at] as number)),
+    regimes: rows.map(() => "core" as const),
+  };
 }

@@ -1,7 +1,7 @@
-import type { FreeLetter } from "../calculus/freeLetters";
 import { derivative } from "../calculus/differentiate";
 import { entryKey } from "../calculus/entryKey";
 import { run } from "../calculus/evaluate";
+import type { FreeLetter } from "../calculus/freeLetters";
 import type { NodeId } from "../calculus/Graph";
 import { inputsBelow } from "../calculus/inputsBelow";
 import { compile, type Program } from "../calculus/program";
@@ -9,15 +9,15 @@ import type { Derivation } from "../derivation/Derivation";
 import type { Derivative, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { axisSpecs } from "./axisSpecs";
-import { surveyor } from "./surveyor";
-import { headVariable } from "./headVariable";
-import { computationGraph } from "./computationGraph";
-import { inputSpecs } from "./inputSpecs";
-import { choices, pageWorld, type PageWorld } from "./PageWorld";
-import { openProbe } from "./Probe";
-import { pageLines, type PageLine } from "./pageLines";
-import { threeWayGradient } from "./threeWayGradient";
 import type { Bindings } from "./Bindings";
+import { computationGraph } from "./computationGraph";
+import { headVariable } from "./headVariable";
+import { inputSpecs } from "./inputSpecs";
+import { choices, type PageWorld, pageWorld } from "./PageWorld";
+import { openProbe } from "./Probe";
+import { type PageLine, pageLines } from "./pageLines";
+import { surveyor } from "./surveyor";
+import { threeWayGradient } from "./threeWayGradient";
 import type { IndexSpec, Workbench, WorkbenchLine, WorkbenchStep } from "./Workbench";
 
 export interface WorkbenchOptions {
@@ -48,18 +48,31 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
   };
 
   const home = section?.scope ?? 0;
-  const loss = findLoss(lines, worldOf) ?? findLoss(derivation.sections.flatMap((one) => pageLines(derivation, one).map((line) => ({ ...line, scope: home }))), worldOf);
+  const loss =
+    findLoss(lines, worldOf) ??
+    findLoss(
+      derivation.sections.flatMap((one) => pageLines(derivation, one).map((line) => ({ ...line, scope: home }))),
+      worldOf,
+    );
   const axes = axisSpecs(lines, worldOf, home);
   const used = new Map<string, { readonly key: string; readonly name: string; readonly indices: readonly number[] }>();
   const needed = new Map<PageWorld, NodeId[]>();
   for (const one of prepared) needed.set(one.world, [...(needed.get(one.world) ?? []), ...one.nodes.values()]);
   for (const [page, nodes] of needed)
-    for (const node of inputsBelow(page.world.builder.nodes, [...nodes, ...(loss?.world === page ? [...loss.nodes.values()] : [])]).inputs) {
+    for (const node of inputsBelow(page.world.builder.nodes, [
+      ...nodes,
+      ...(loss?.world === page ? [...loss.nodes.values()] : []),
+    ]).inputs) {
       const leaf = page.world.leaves.get(node);
       if (leaf !== undefined) used.set(leaf.key, leaf);
     }
   const homeWorld = worldOf(home);
-  const inputs = inputSpecs([...used.values()], homeWorld.surveyed.source.scope, homeWorld.world.canonical, (name, position) => homeWorld.world.ranges.slotSize(name, position) === 1);
+  const inputs = inputSpecs(
+    [...used.values()],
+    homeWorld.surveyed.source.scope,
+    homeWorld.world.canonical,
+    (name, position) => homeWorld.world.ranges.slotSize(name, position) === 1,
+  );
   const initial = Object.fromEntries(inputs.map((input) => [input.key, input.initial]));
   const values = (bindings: Bindings) => ({ ...initial, ...bindings.inputs });
 
@@ -69,7 +82,13 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
     if (known !== undefined) return known;
     const made = [...worlds.values()].map((page) => {
       const members = prepared.flatMap((one, at) => (one.world === page && nodeOf(at, bindings) !== null ? [at] : []));
-      return { program: compile(page.world.builder.nodes, members.map((at) => nodeOf(at, bindings) as NodeId)), lines: members };
+      return {
+        program: compile(
+          page.world.builder.nodes,
+          members.map((at) => nodeOf(at, bindings) as NodeId),
+        ),
+        lines: members,
+      };
     });
     programs.set(key(bindings), made);
     return made;
@@ -78,15 +97,39 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
   const curvePrograms = new Map<string, Program>();
   const keys = [...axes.map((axis) => axis.key), ...inputs.map((input) => input.key)];
   const start = Object.fromEntries(indices.map((index) => [index.letter, index.initial]));
-  const steps = pageSteps(derivation, sectionId, lines, keys, start, worldOf);
+  const inputOf = (line: number): string | null => {
+    const node = nodeOf(line, { inputs: {}, indices: start });
+    const page = prepared[line]?.world;
+    if (node === null || page === undefined) return null;
+    const below = new Set(
+      inputsBelow(page.world.builder.nodes, [node]).inputs.map((leaf) => page.world.leaves.get(leaf)?.key),
+    );
+    return inputs.find((input) => below.has(input.key))?.key ?? null;
+  };
+  const steps = pageSteps(derivation, sectionId, lines, keys, start, worldOf, inputOf);
 
   return {
     inputs,
     indices,
-    axes: [...inputs.map((input) => ({ key: input.key, name: input.name, tex: input.tex, node: homeWorld.world.builder.input(input.key), min: input.min, max: input.max })), ...axes],
+    axes: [
+      ...inputs.map((input) => ({
+        key: input.key,
+        name: input.name,
+        tex: input.tex,
+        node: homeWorld.world.builder.input(input.key),
+        min: input.min,
+        max: input.max,
+      })),
+      ...axes,
+    ],
     lines: prepared.map((one, at): WorkbenchLine => {
       const line = lines[at] as PageLine;
-      return { step: line.number, address: { chain: line.chain.id, line: line.position }, indices: one.letters, unavailable: one.unavailable };
+      return {
+        step: line.number,
+        address: { chain: line.chain.id, line: line.position },
+        indices: one.letters,
+        unavailable: one.unavailable,
+      };
     }),
     steps,
     loss: loss === null ? null : { tex: loss.tex, name: loss.name, expression: loss.expression, scope: loss.scope },
@@ -118,7 +161,9 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
       const result = new Float64Array(prepared.length).fill(Number.NaN);
       for (const { program, lines: members } of linePrograms(bindings)) {
         const outputs = run(program, values(bindings), 1);
-        members.forEach((line, at) => { result[line] = finite(outputs[at]?.[0]); });
+        members.forEach((line, at) => {
+          result[line] = finite(outputs[at]?.[0]);
+        });
       }
       return result;
     },
@@ -127,12 +172,19 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
       const page = loss.world;
       const of = loss.nodes.get(loss.letters.map((letter) => String(bindings.indices[letter] ?? 1)).join());
       if (of === undefined) return {};
-      const by = inputs.filter((input) => input.role === "input").flatMap((input) => {
-        const node = derivative(page.world.builder, of, page.world.builder.input(input.key));
-        return node === null ? [] : [{ key: input.key, node }];
-      });
+      const by = inputs
+        .filter((input) => input.role === "input")
+        .flatMap((input) => {
+          const node = derivative(page.world.builder, of, page.world.builder.input(input.key));
+          return node === null ? [] : [{ key: input.key, node }];
+        });
       const cacheKey = `gradient ${of}`;
-      const program = curvePrograms.get(cacheKey) ?? compile(page.world.builder.nodes, by.map(({ node }) => node));
+      const program =
+        curvePrograms.get(cacheKey) ??
+        compile(
+          page.world.builder.nodes,
+          by.map(({ node }) => node),
+        );
       curvePrograms.set(cacheKey, program);
       const outputs = run(program, values(bindings), 1);
       return Object.fromEntries(by.map((one, at) => [one.key, finite(outputs[at]?.[0])]));
@@ -161,7 +213,9 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
       const spec = axes.find((other) => other.key === axis);
       if (spec === undefined) return values(bindings)[axis] ?? Number.NaN;
       const node = spec.nodeIn(homeWorld, bindings.indices);
-      return node === null ? Number.NaN : finite(run(compile(homeWorld.world.builder.nodes, [node]), values(bindings), 1)[0]?.[0]);
+      return node === null
+        ? Number.NaN
+        : finite(run(compile(homeWorld.world.builder.nodes, [node]), values(bindings), 1)[0]?.[0]);
     },
     threeWay: (step, bindings) => {
       const one = steps[step];
@@ -197,13 +251,28 @@ function prepareLine({ line, chain, scope }: PageLine, world: PageWorld): Prepar
     if ("node" in found) nodes.set(letters.map(({ letter }) => String(choice[letter])).join(), found.node);
     else unavailable = found.code;
   }
-  return { world, scope, letters: letters.map(({ letter }) => letter), sizes: new Map(letters.map(({ letter, size }) => [letter, size])), nodes, unavailable: nodes.size > 0 ? null : unavailable };
+  return {
+    world,
+    scope,
+    letters: letters.map(({ letter }) => letter),
+    sizes: new Map(letters.map(({ letter, size }) => [letter, size])),
+    nodes,
+    unavailable: nodes.size > 0 ? null : unavailable,
+  };
 }
 
 function indexSpecs(prepared: readonly PreparedLine[]): readonly IndexSpec[] {
   const sizes = new Map<string, number>();
-  for (const { sizes: own } of prepared) for (const [letter, size] of own) if (size > 1) sizes.set(letter, Math.max(size, sizes.get(letter) ?? 0));
-  return [...sizes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([letter, size], _, all) => ({ letter, tex: letter, size, initial: letter === "k" || all.length === 1 ? Math.min(size, 2) : 1 }));
+  for (const { sizes: own } of prepared)
+    for (const [letter, size] of own) if (size > 1) sizes.set(letter, Math.max(size, sizes.get(letter) ?? 0));
+  return [...sizes]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([letter, size], _, all) => ({
+      letter,
+      tex: letter,
+      size,
+      initial: letter === "k" || all.length === 1 ? Math.min(size, 2) : 1,
+    }));
 }
 
 interface Loss {
@@ -229,7 +298,16 @@ function findLoss(lines: readonly PageLine[], worldOf: (scope: number) => PageWo
       const node = page.node(found.of, choice, null);
       if ("node" in node) nodes.set(letters.map(({ letter }) => String(choice[letter])).join(), node.node);
     }
-    if (nodes.size > 0) return { world: page, expression: found.of, scope, tex: print(found.of), name: found.of.kind === "variable" ? found.of.name : "", letters: letters.map(({ letter }) => letter), nodes };
+    if (nodes.size > 0)
+      return {
+        world: page,
+        expression: found.of,
+        scope,
+        tex: print(found.of),
+        name: found.of.kind === "variable" ? found.of.name : "",
+        letters: letters.map(({ letter }) => letter),
+        nodes,
+      };
   }
   return null;
 }
@@ -239,28 +317,65 @@ export function gradientOf(expression: Expression | null): Derivative | null {
   if (expression === null) return null;
   if (expression.kind === "derivative") return expression;
   if (expression.kind === "negative") return null;
-  if (expression.kind === "call" && expression.primes === 1 && expression.args.length === 1 && expression.args[0]?.kind === "variable")
-    return { kind: "derivative", of: { ...expression, primes: 0 }, by: [expression.args[0] as Variable], style: "total", span: expression.span };
+  if (
+    expression.kind === "call" &&
+    expression.primes === 1 &&
+    expression.args.length === 1 &&
+    expression.args[0]?.kind === "variable"
+  )
+    return {
+      kind: "derivative",
+      of: { ...expression, primes: 0 },
+      by: [expression.args[0]],
+      style: "total",
+      span: expression.span,
+    };
   return null;
 }
 
 function pageSteps(
-  derivation: Derivation, sectionId: string, lines: readonly PageLine[], keys: readonly string[],
-  start: Readonly<Record<string, number>>, worldOf: (scope: number) => PageWorld,
+  derivation: Derivation,
+  sectionId: string,
+  lines: readonly PageLine[],
+  keys: readonly string[],
+  start: Readonly<Record<string, number>>,
+  worldOf: (scope: number) => PageWorld,
+  inputOf: (line: number) => string | null,
 ): readonly WorkbenchStep[] {
   const at = new Map(lines.map((line, index) => [`${line.chain.id} ${line.position}`, index]));
-  return derivation.steps.filter((step) => step.section === sectionId).flatMap((step): readonly WorkbenchStep[] => {
-    const [left, right] = [at.get(`${step.left.chain} ${step.left.line}`), at.get(`${step.right.chain} ${step.right.line}`)];
-    if (left === undefined || right === undefined) return [];
-    const by = headVariable((lines[left] as PageLine).chain.lines[0]?.expression ?? null);
-    return [{ step, left, right, axis: by === null ? (keys[0] ?? null) : axisFor(by, keys, start, worldOf(step.scope)) }];
-  });
+  return derivation.steps
+    .filter((step) => step.section === sectionId)
+    .flatMap((step): readonly WorkbenchStep[] => {
+      const [left, right] = [
+        at.get(`${step.left.chain} ${step.left.line}`),
+        at.get(`${step.right.chain} ${step.right.line}`),
+      ];
+      if (left === undefined || right === undefined) return [];
+      const by = headVariable((lines[left] as PageLine).chain.lines[0]?.expression ?? null);
+      // A definition is drawn over something that it is made of, not over the symbol that it defines.
+      const own = step.role === "definition" || by === null;
+      return [
+        {
+          step,
+          left,
+          right,
+          axis: own ? (inputOf(right) ?? keys[0] ?? null) : axisFor(by, keys, start, worldOf(step.scope)),
+        },
+      ];
+    });
 }
 
 /** The axis of a symbol at the indices that the page starts with; else any entry of it; else the first axis there is. */
-function axisFor(by: Variable, keys: readonly string[], start: Readonly<Record<string, number>>, page: PageWorld): string | null {
+function axisFor(
+  by: Variable,
+  keys: readonly string[],
+  start: Readonly<Record<string, number>>,
+  page: PageWorld,
+): string | null {
   const name = page.world.canonical(by.name);
-  const indices = by.indices.map((index) => (index.kind === "variable" ? (start[index.name] ?? 1) : index.kind === "number" ? Number(index.text) : 1));
+  const indices = by.indices.map((index) =>
+    index.kind === "variable" ? (start[index.name] ?? 1) : index.kind === "number" ? Number(index.text) : 1,
+  );
   const exact = entryKey(name, indices);
   return keys.find((key) => key === exact) ?? keys.find((key) => key.startsWith(`${name}_`)) ?? keys[0] ?? null;
 }

@@ -4,7 +4,7 @@ import type { Definition } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
-import { checkStep, type CheckOptions, remark, type Surveyed } from "./checkStep";
+import { type CheckOptions, checkStep, remark, type Surveyed } from "./checkStep";
 import type { Surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";
 
@@ -15,7 +15,12 @@ const mostAlternatives = 4;
  * Where a document gives a symbol two meanings that differ (ℓ = A, later ℓ = B, and A ≠ B), the second equation fails.
  * Later steps that fail with A but hold with B hold if ℓ is as in the second: the one mistake is accused once.
  */
-export function underOtherDefinitions(derivation: Derivation, verdicts: readonly (Verdict | null)[], bench: Surveyor, options: CheckOptions): readonly (Verdict | null)[] {
+export function underOtherDefinitions(
+  derivation: Derivation,
+  verdicts: readonly (Verdict | null)[],
+  bench: Surveyor,
+  options: CheckOptions,
+): readonly (Verdict | null)[] {
   const result = [...verdicts];
   const alternatives = derivation.steps.flatMap((step, at) => {
     const alternative = verdicts[at]?.kind === "fails" ? alternativeOf(step, bench) : null;
@@ -27,13 +32,27 @@ export function underOtherDefinitions(derivation: Derivation, verdicts: readonly
       const before = result[index];
       if (index <= at || later.scope !== step.scope || before?.kind !== "fails") return;
       const [left, right] = [bench.line(later, "left")?.expression, bench.line(later, "right")?.expression];
-      if (left == null || right == null || !(mentions(left, alternative.name) || mentions(right, alternative.name))) return;
-      const verdict = checkStep({ left, right, relation: later.relation, headVariable: bench.head(later), conditions: later.conditions }, changed, options);
+      if (left == null || right == null || !(mentions(left, alternative.name) || mentions(right, alternative.name)))
+        return;
+      const verdict = checkStep(
+        { left, right, relation: later.relation, headVariable: bench.head(later), conditions: later.conditions },
+        changed,
+        options,
+      );
       if (verdict.kind !== "holds") return;
-      const head: Expression = { kind: "variable", name: alternative.name, indices: alternative.indices, span: alternative.span };
+      const head: Expression = {
+        kind: "variable",
+        name: alternative.name,
+        indices: alternative.indices,
+        span: alternative.span,
+      };
       result[index] = {
-        kind: "holds-if", condition: remark("other-definition", alternative.name, `${print(head)} = ${print(alternative.body)}`),
-        samples: verdict.samples, largestDifference: verdict.largestDifference, counterexample: before.counterexample, notes: verdict.notes,
+        kind: "holds-if",
+        condition: remark("other-definition", alternative.name, `${print(head)} = ${print(alternative.body)}`),
+        samples: verdict.samples,
+        largestDifference: verdict.largestDifference,
+        counterexample: before.counterexample,
+        notes: verdict.notes,
       };
     });
   }

@@ -13,9 +13,12 @@ export interface PageLine {
 /** All lines of the displays of a section, in reading order. */
 export function pageLines(derivation: Derivation, section: Section): readonly PageLine[] {
   const scopes = scopesOfChains(derivation.steps);
-  return chainsIn(section.blocks).filter((chain) => !chain.inline).flatMap((chain) =>
-    chain.lines.map((line, position) => ({ chain, line, position, scope: scopes.get(chain.id) ?? section.scope })),
-  ).map((line, at) => ({ ...line, number: at + 1 }));
+  return chainsIn(section.blocks)
+    .filter((chain) => !chain.inline)
+    .flatMap((chain) =>
+      chain.lines.map((line, position) => ({ chain, line, position, scope: scopes.get(chain.id) ?? section.scope })),
+    )
+    .map((line, at) => ({ ...line, number: at + 1 }));
 }
 
 function scopesOfChains(steps: readonly Step[]): ReadonlyMap<string, number> {

@@ -1,6 +1,6 @@
-import { mapParts, parts } from "../formula/traverse";
 import type { Expression } from "../formula/Expression";
 import type { Span } from "../formula/Span";
+import { mapParts, parts } from "../formula/traverse";
 
 /** One small change of a side. */
 export interface SlipEdit {
@@ -37,11 +37,27 @@ function* editsHere(side: Expression, material: SlipMaterial): Generator<SlipEdi
   switch (side.kind) {
     case "sum":
       for (let at = 0; at < side.terms.length; at += 1)
-        yield edit("dropped-term", joined("sum", side.terms.filter((_, other) => other !== at), side), (side.terms[at] as Expression).span);
+        yield edit(
+          "dropped-term",
+          joined(
+            "sum",
+            side.terms.filter((_, other) => other !== at),
+            side,
+          ),
+          (side.terms[at] as Expression).span,
+        );
       return;
     case "product":
       for (let at = 0; at < side.factors.length; at += 1)
-        yield edit("dropped-factor", joined("product", side.factors.filter((_, other) => other !== at), side), (side.factors[at] as Expression).span);
+        yield edit(
+          "dropped-factor",
+          joined(
+            "product",
+            side.factors.filter((_, other) => other !== at),
+            side,
+          ),
+          (side.factors[at] as Expression).span,
+        );
       yield* factorTwo(side);
       return;
     case "quotient":
@@ -51,12 +67,14 @@ function* editsHere(side: Expression, material: SlipMaterial): Generator<SlipEdi
       return;
     case "power":
       yield edit("exponent", side.base, side.exponent.span);
-      for (const step of [1, -1]) yield edit("exponent", { ...side, exponent: shifted(side.exponent, step) }, side.exponent.span);
+      for (const step of [1, -1])
+        yield edit("exponent", { ...side, exponent: shifted(side.exponent, step) }, side.exponent.span);
       return;
     case "call":
       if (side.primes === 0 && side.args.length === 1) yield edit("missing-prime", { ...side, primes: 1 });
       for (const variable of material.variables)
-        if (side.args.length === 1) yield edit("wrong-argument", { ...side, args: [variable] }, side.args[0]?.span ?? span);
+        if (side.args.length === 1)
+          yield edit("wrong-argument", { ...side, args: [variable] }, side.args[0]?.span ?? span);
       return;
     case "indexed":
       yield edit("extra-sum", side.body);
@@ -81,12 +99,28 @@ function* symbolEdits(side: Expression & { readonly kind: "variable" }, material
     for (const letter of material.letters) {
       const index = side.indices[at] as Expression;
       if (index.kind !== "variable" || index.name === letter) continue;
-      const indices = side.indices.map((one, other): Expression => (other === at ? { kind: "variable", name: letter, indices: [], span: one.span } : one));
+      const indices = side.indices.map(
+        (one, other): Expression =>
+          other === at ? { kind: "variable", name: letter, indices: [], span: one.span } : one,
+      );
       yield { code: "wrong-index", expression: { ...side, indices }, span };
     }
   for (const letter of material.letters)
     if (side.indices.some((index) => index.kind === "variable" && index.name === letter))
-      yield { code: "missing-sum", expression: { kind: "indexed", operation: "sum", index: letter, lower: null, upper: null, condition: null, body: side, span }, span };
+      yield {
+        code: "missing-sum",
+        expression: {
+          kind: "indexed",
+          operation: "sum",
+          index: letter,
+          lower: null,
+          upper: null,
+          condition: null,
+          body: side,
+          span,
+        },
+        span,
+      };
   for (const other of material.variables)
     if (other.kind === "variable" && other.name !== side.name && other.indices.length === side.indices.length)
       yield { code: "wrong-symbol", expression: { ...side, name: other.name }, span };
@@ -94,28 +128,71 @@ function* symbolEdits(side: Expression & { readonly kind: "variable" }, material
 
 function* factorTwo(side: Expression): Generator<SlipEdit> {
   const two = number("2", side.span);
-  yield { code: "factor-two", expression: { kind: "product", factors: [two, side], style: "ordinary", span: side.span }, span: side.span };
-  yield { code: "factor-two", expression: { kind: "quotient", numerator: side, denominator: two, span: side.span }, span: side.span };
+  yield {
+    code: "factor-two",
+    expression: { kind: "product", factors: [two, side], style: "ordinary", span: side.span },
+    span: side.span,
+  };
+  yield {
+    code: "factor-two",
+    expression: { kind: "quotient", numerator: side, denominator: two, span: side.span },
+    span: side.span,
+  };
 }
 
 /** Changes of the side as a whole: a factor that is missing, a sum that is missing. */
 export function* slipEditsOfWhole(side: Expression, material: SlipMaterial): Generator<SlipEdit> {
   const { span } = side;
   for (const letter of material.letters)
-    yield { code: "missing-sum", expression: { kind: "indexed", operation: "sum", index: letter, lower: null, upper: null, condition: null, body: side, span }, span };
+    yield {
+      code: "missing-sum",
+      expression: {
+        kind: "indexed",
+        operation: "sum",
+        index: letter,
+        lower: null,
+        upper: null,
+        condition: null,
+        body: side,
+        span,
+      },
+      span,
+    };
   for (const variable of material.variables) {
-    yield { code: "missing-factor", expression: { kind: "product", factors: [side, variable], style: "ordinary", span }, span };
-    yield { code: "missing-factor", expression: { kind: "quotient", numerator: side, denominator: variable, span }, span };
-    const complement: Expression = { kind: "sum", terms: [number("1", span), { kind: "negative", operand: variable, span }], span };
-    yield { code: "missing-factor", expression: { kind: "product", factors: [side, complement], style: "ordinary", span }, span };
-    yield { code: "missing-factor", expression: { kind: "product", factors: [side, variable, complement], style: "ordinary", span }, span };
+    yield {
+      code: "missing-factor",
+      expression: { kind: "product", factors: [side, variable], style: "ordinary", span },
+      span,
+    };
+    yield {
+      code: "missing-factor",
+      expression: { kind: "quotient", numerator: side, denominator: variable, span },
+      span,
+    };
+    const complement: Expression = {
+      kind: "sum",
+      terms: [number("1", span), { kind: "negative", operand: variable, span }],
+      span,
+    };
+    yield {
+      code: "missing-factor",
+      expression: { kind: "product", factors: [side, complement], style: "ordinary", span },
+      span,
+    };
+    yield {
+      code: "missing-factor",
+      expression: { kind: "product", factors: [side, variable, complement], style: "ordinary", span },
+      span,
+    };
   }
 }
 
 function joined(kind: "sum" | "product", rest: readonly Expression[], side: Expression): Expression {
   const only = rest[0];
   if (rest.length === 1 && only !== undefined) return only;
-  return kind === "sum" ? { kind: "sum", terms: rest, span: side.span } : { kind: "product", factors: rest, style: "ordinary", span: side.span };
+  return kind === "sum"
+    ? { kind: "sum", terms: rest, span: side.span }
+    : { kind: "product", factors: rest, style: "ordinary", span: side.span };
 }
 
 function shifted(exponent: Expression, step: number): Expression {
@@ -125,7 +202,11 @@ function shifted(exponent: Expression, step: number): Expression {
     return value < 0 ? { kind: "negative", operand: size, span: exponent.span } : size;
   }
   const one = number("1", exponent.span);
-  return { kind: "sum", terms: [exponent, step > 0 ? one : { kind: "negative", operand: one, span: exponent.span }], span: exponent.span };
+  return {
+    kind: "sum",
+    terms: [exponent, step > 0 ? one : { kind: "negative", operand: one, span: exponent.span }],
+    span: exponent.span,
+  };
 }
 
 function number(text: string, span: Span): Expression {

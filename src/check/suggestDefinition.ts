@@ -8,7 +8,7 @@ import type { Definition, Scope } from "../formula/Definition";
 import type { Derivative, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
-import { checkStep, type CheckOptions, type Surveyed } from "./checkStep";
+import { type CheckOptions, checkStep, type Surveyed } from "./checkStep";
 import type { Surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";
 
@@ -17,7 +17,12 @@ import type { Verdict } from "./Verdict";
  * definition that would connect them and what else of the document it would change: with a = σ(z) and z = wx + b
  * instead of a = wx + b, some steps begin to hold and others stop.
  */
-export function suggestDefinitions(derivation: Derivation, verdicts: readonly (Verdict | null)[], bench: Surveyor, options: CheckOptions): readonly Problem[] {
+export function suggestDefinitions(
+  derivation: Derivation,
+  verdicts: readonly (Verdict | null)[],
+  bench: Surveyor,
+  options: CheckOptions,
+): readonly Problem[] {
   const made = new Set<string>();
   return derivation.steps.flatMap((step, at): readonly Problem[] => {
     if (verdicts[at]?.kind !== "fails" || step.asPublished) return [];
@@ -29,20 +34,35 @@ export function suggestDefinitions(derivation: Derivation, verdicts: readonly (V
     const turned = { begins: [] as string[], stops: [] as string[] };
     derivation.steps.forEach((other, index) => {
       const before = verdicts[index]?.kind;
-      if (other.scope !== step.scope || other.role !== "claim" || (before !== "holds" && before !== "fails" && before !== "not-checked")) return;
+      if (
+        other.scope !== step.scope ||
+        other.role !== "claim" ||
+        (before !== "holds" && before !== "fails" && before !== "not-checked")
+      )
+        return;
       const [left, right] = [bench.line(other, "left")?.expression, bench.line(other, "right")?.expression];
       if (left == null || right == null) return;
-      const after = checkStep({ left, right, relation: other.relation, headVariable: bench.head(other), conditions: other.conditions }, changed, options).kind;
+      const after = checkStep(
+        { left, right, relation: other.relation, headVariable: bench.head(other), conditions: other.conditions },
+        changed,
+        options,
+      ).kind;
       if (before !== "holds" && after === "holds") turned.begins.push(`${print(left)} = ${print(right)}`);
       if (before === "holds" && after === "fails") turned.stops.push(`${print(left)} = ${print(right)}`);
     });
     if (turned.begins.length === 0) return [];
-    const formulas = [`${print(hint.symbol)} = ${print(hint.meaning)}`, ...(hint.body === null ? [] : [`${print(hint.variable)} = ${print(hint.body)}`])];
-    return [{
-      code: "suggested-definition", severity: "warning",
-      detail: [formulas.join(", "), String(turned.begins.length), ...turned.stops].join("|"),
-      span: bench.line(step, "right")?.span ?? { start: 0, end: 0 },
-    }];
+    const formulas = [
+      `${print(hint.symbol)} = ${print(hint.meaning)}`,
+      ...(hint.body === null ? [] : [`${print(hint.variable)} = ${print(hint.body)}`]),
+    ];
+    return [
+      {
+        code: "suggested-definition",
+        severity: "warning",
+        detail: [formulas.join(", "), String(turned.begins.length), ...turned.stops].join("|"),
+        span: bench.line(step, "right")?.span ?? { start: 0, end: 0 },
+      },
+    ];
   });
 }
 
@@ -96,9 +116,23 @@ function derivativesIn(side: Expression): readonly Derivative[] {
 
 function withDefinition({ source, survey }: Surveyed, hint: Hint): Surveyed {
   const name = survey.canonical(hint.symbol.name);
-  const kept = source.scope.definitions.filter((one) => survey.canonical(one.name) !== name || (one.body.kind === "variable" && survey.canonical(one.body.name) === name));
-  const made = (symbol: Variable, body: Expression): Definition => ({ name: symbol.name, indices: symbol.indices, parameters: [], body, origin: "document", span: symbol.span });
-  const definitions = [...kept, made(hint.symbol, hint.meaning), ...(hint.body === null ? [] : [made(hint.variable, hint.body)])];
+  const kept = source.scope.definitions.filter(
+    (one) =>
+      survey.canonical(one.name) !== name || (one.body.kind === "variable" && survey.canonical(one.body.name) === name),
+  );
+  const made = (symbol: Variable, body: Expression): Definition => ({
+    name: symbol.name,
+    indices: symbol.indices,
+    parameters: [],
+    body,
+    origin: "document",
+    span: symbol.span,
+  });
+  const definitions = [
+    ...kept,
+    made(hint.symbol, hint.meaning),
+    ...(hint.body === null ? [] : [made(hint.variable, hint.body)]),
+  ];
   const scope: Scope = { ...source.scope, definitions };
   const changed = { ...source, scope };
   return { source: changed, survey: surveyScope(changed) };

@@ -15,9 +15,14 @@ export interface Surveyor {
 
 export function surveyor(derivation: Derivation, ranges: Partial<SurveySource["ranges"]> = {}): Surveyor {
   const chains = chainsById(derivation);
-  const line = (step: Step, side: "left" | "right"): Line | null => chains.get(step[side].chain)?.lines[step[side].line] ?? null;
-  const formulas = derivation.steps.map((step) => [line(step, "left")?.expression, line(step, "right")?.expression].filter((one): one is Expression => one != null));
-  const lone = [...chains.values()].filter((chain) => chain.lines.length === 1).map((chain) => chain.lines.map((one) => one.expression).filter((one): one is Expression => one !== null));
+  const line = (step: Step, side: "left" | "right"): Line | null =>
+    chains.get(step[side].chain)?.lines[step[side].line] ?? null;
+  const formulas = derivation.steps.map((step) =>
+    [line(step, "left")?.expression, line(step, "right")?.expression].filter((one): one is Expression => one != null),
+  );
+  const lone = [...chains.values()]
+    .filter((chain) => chain.lines.length === 1)
+    .map((chain) => chain.lines.map((one) => one.expression).filter((one): one is Expression => one !== null));
   const made = new Map<number, Surveyed>();
   return {
     line,
@@ -26,10 +31,20 @@ export function surveyor(derivation: Derivation, ranges: Partial<SurveySource["r
       const known = made.get(at);
       if (known !== undefined) return known;
       const scope = derivation.scopes[at] ?? { definitions: [], assumptions: [], declarations: [], sizes: {} };
-      const givens = derivation.steps.flatMap((step) => (step.role === "given" && step.scope === at ? givenOf(line(step, "left")?.expression, line(step, "right")?.expression) : []));
+      const givens = derivation.steps.flatMap((step) =>
+        step.role === "given" && step.scope === at
+          ? givenOf(line(step, "left")?.expression, line(step, "right")?.expression)
+          : [],
+      );
       const source: SurveySource = {
-        scope, formulas: [...formulas, ...lone], givens,
-        ranges: { sizes: ranges.sizes === undefined ? smallSizes(scope.sizes) : { ...scope.sizes, ...ranges.sizes }, classes: ranges.classes ?? 3, batch: ranges.batch ?? 2 },
+        scope,
+        formulas: [...formulas, ...lone],
+        givens,
+        ranges: {
+          sizes: ranges.sizes === undefined ? smallSizes(scope.sizes) : { ...scope.sizes, ...ranges.sizes },
+          classes: ranges.classes ?? 3,
+          batch: ranges.batch ?? 2,
+        },
       };
       const surveyed = { source, survey: surveyScope(source) };
       made.set(at, surveyed);
@@ -46,5 +61,7 @@ function smallSizes(sizes: Readonly<Record<string, number>>): Readonly<Record<st
 function givenOf(left: Expression | null | undefined, right: Expression | null | undefined): readonly Given[] {
   if (left?.kind !== "derivative" || right == null) return [];
   const by = left.by[0];
-  return left.of.kind === "variable" && by?.kind === "variable" && left.by.length === 1 ? [{ of: left.of, by, value: right }] : [];
+  return left.of.kind === "variable" && by?.kind === "variable" && left.by.length === 1
+    ? [{ of: left.of, by, value: right }]
+    : [];
 }

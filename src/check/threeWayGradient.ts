@@ -7,7 +7,13 @@ import type { PageWorld } from "./PageWorld";
 import type { ThreeWayGradient } from "./Workbench";
 
 /** ∂of/∂by at the inputs: the document's formula, automatic differentiation, and a central difference. */
-export function threeWayGradient(page: PageWorld, claim: Derivative, formula: NodeId, indices: Readonly<Record<string, number>>, inputs: Readonly<Record<string, number>>): ThreeWayGradient | null {
+export function threeWayGradient(
+  page: PageWorld,
+  claim: Derivative,
+  formula: NodeId,
+  indices: Readonly<Record<string, number>>,
+  inputs: Readonly<Record<string, number>>,
+): ThreeWayGradient | null {
   const by = claim.by[0];
   if (by === undefined || claim.by.length !== 1) return null;
   const [of, point] = [page.node(claim.of, indices, null), page.node(by, indices, null)];
@@ -16,11 +22,18 @@ export function threeWayGradient(page: PageWorld, claim: Derivative, formula: No
   const slope = derivative(builder, of.node, point.node);
   if (slope === null) return null;
   const first = run(compile(builder.nodes, [formula, slope, point.node]), inputs, 1);
-  const [stated, automatic, at] = [first[0]?.[0] ?? Number.NaN, first[1]?.[0] ?? Number.NaN, first[2]?.[0] ?? Number.NaN];
+  const [stated, automatic, at] = [
+    first[0]?.[0] ?? Number.NaN,
+    first[1]?.[0] ?? Number.NaN,
+    first[2]?.[0] ?? Number.NaN,
+  ];
   const h = 2 ** -17 * Math.max(1, Math.abs(at));
   const ends = Float64Array.of(at - h, at + h);
   const program = compile(builder.nodes, [of.node], [point.node]);
-  const [low, high] = run(program, inputs, 2, undefined, new Map([[point.node, ends]]))[0] as unknown as readonly [number, number];
+  const [low, high] = run(program, inputs, 2, undefined, new Map([[point.node, ends]]))[0] as unknown as readonly [
+    number,
+    number,
+  ];
   const central = (high - low) / ((ends[1] as number) - (ends[0] as number));
   return { formula: stated, automatic, central, h, digits: digits(automatic, central) };
 }

@@ -1,5 +1,5 @@
-import { conditionWords, noteWords, reasonWords, slipWords } from "../check/describeVerdict";
 import type { DerivationReport } from "../check/DerivationReport";
+import { conditionWords, noteWords, reasonWords, slipWords } from "../check/describeVerdict";
 import type { Remark, Slip, Verdict } from "../check/Verdict";
 import { chainsById } from "../derivation/addresses";
 import type { Line, LineAddress, Step } from "../derivation/Derivation";

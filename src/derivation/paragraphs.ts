@@ -24,7 +24,10 @@ export function paragraphBlocks(items: readonly InlineItem[], page: PageText): r
       if (item.kind === "where") {
         flush();
         blocks.push({ kind: "where", formula: item.comment.formula });
-      } else if (mathematics !== null && (mathematics.kind === "block" || (mathematics.kind === "dollars" && (alone || opens(item, items, mathematics))))) {
+      } else if (
+        mathematics !== null &&
+        (mathematics.kind === "block" || (mathematics.kind === "dollars" && (alone || opens(item, items, mathematics))))
+      ) {
         flush();
         blocks.push(display(mathematics));
       } else if (!(alone && isPunctuation(item))) {

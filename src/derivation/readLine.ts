@@ -1,6 +1,6 @@
 import type { Condition } from "../formula/Expression";
-import type { Macros } from "../formula/macros";
 import { freeIndices } from "../formula/indices";
+import type { Macros } from "../formula/macros";
 import { parseCondition, parseFormula } from "../formula/parse";
 import type { Vocabulary } from "../formula/Vocabulary";
 import type { Formula, Line } from "./Derivation";

@@ -47,7 +47,8 @@ class Learner {
   vocabulary(): Vocabulary {
     for (const name of this.maybeFunctions) if (!this.notFunctions.has(name)) this.functions.add(name);
     const superscripts = [...this.superscripts].filter(
-      ([, { letters, other, layered }]) => !other && letters.size > 0 && (layered || [...letters].every((letter) => this.summed.has(letter))),
+      ([, { letters, other, layered }]) =>
+        !other && letters.size > 0 && (layered || [...letters].every((letter) => this.summed.has(letter))),
     );
     return {
       functions: this.functions,

@@ -29,7 +29,8 @@ export function parseSubscript(parser: Parser, stretch: Stretch): Subscript {
     const tokens = parser.tokens.slice(part.start, part.end);
     const letters = tokens.map((token) => token.text).join("");
     if (tokens.every((token) => token.kind === "text")) words.push(tokens.map((token) => token.text).join(" "));
-    else if (tokens.every((token) => token.kind === "letter") && !areIndices(letters.replaceAll("'", ""))) words.push(letters);
+    else if (tokens.every((token) => token.kind === "letter") && !areIndices(letters.replaceAll("'", "")))
+      words.push(letters);
     else if (tokens.length === 1 && tokens[0]?.kind === "command" && isGreek(tokens[0].text))
       words.push(tokens[0].text);
     else if (tokens.length === 1 && isNamingMark(tokens[0])) words.push(tokens[0]?.text ?? "");

@@ -10,7 +10,8 @@ export function StepFactsView({ row }: { readonly row: PageRow }): ReactNode {
     <dl className="facts">
       <div>
         <dt>
-          largest relative difference{verdict.kind === "fails" ? " found" : `, ${verdict.samples.toLocaleString("en")} points`}
+          largest relative difference
+          {verdict.kind === "fails" ? " found" : `, ${verdict.samples.toLocaleString("en")} points`}
         </dt>
         <dd className={`fact fact-${verdict.kind}`}>{differenceText(verdict.largestDifference)}</dd>
       </div>

@@ -90,7 +90,8 @@ function namingFaults({ path, exports }: SourceModule): readonly string[] {
   const file = posix.basename(path);
   if (file.endsWith(".d.ts") || layerOf(path) === "main") return [];
   const [name = ""] = file.split(".");
-  if (file.endsWith(".tsx") && layerOf(path) === "views") return name.endsWith("View") ? [] : [`${path} is no …View.tsx`];
+  if (file.endsWith(".tsx") && layerOf(path) === "views")
+    return name.endsWith("View") ? [] : [`${path} is no …View.tsx`];
   if (/^[a-z][A-Za-z0-9]*$/.test(name)) return [];
   if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) return [`${path} is named neither like a type nor like a function`];
   const about = exports.some((exported) => exported.toLowerCase().includes(name.toLowerCase()));

@@ -23,7 +23,10 @@ export interface CorpusResult {
 
 /** Judges every document of a JSON-lines file by its last step. */
 export function judgeCorpus(path: string): CorpusResult {
-  const rows = readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line) as KnownStep);
+  const rows = readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as KnownStep);
   const began = performance.now();
   const judged = rows.map((row) => ({ row, kind: lastVerdict(row.markdown) }));
   const milliseconds = performance.now() - began;
@@ -35,7 +38,9 @@ export function judgeCorpus(path: string): CorpusResult {
     wrongShownAsHolding: judged.filter(({ row, kind }) => row.expect === "fails" && kind === "holds").length,
     notChecked: judged.filter(({ row, kind }) => row.scope === "in" && kind === "not-checked").length,
     milliseconds,
-    misses: judged.filter(({ row, kind }) => !isRight(row, kind)).map(({ row, kind }) => `${row.id}: expected ${row.expect}, got ${kind}`),
+    misses: judged
+      .filter(({ row, kind }) => !isRight(row, kind))
+      .map(({ row, kind }) => `${row.id}: expected ${row.expect}, got ${kind}`),
   };
 }
 

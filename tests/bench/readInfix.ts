@@ -1,7 +1,8 @@
 import type { Expression } from "../../src/formula/Expression";
 
 /** Reads plain infix ("1/(1+exp(-x))^2") into an Expression: enough for a measuring set, no more. */
-export function readInfix(text: string): Expression {
+export function readInfix(source: string): Expression {
+  const text = source.replace(/\s+/g, "");
   let at = 0;
   const span = { start: 0, end: 0 };
   const peek = (): string => text[at] ?? "";
@@ -81,10 +82,16 @@ export function readInfix(text: string): Expression {
       args.push(sum());
     }
     take();
-    return { kind: "call", name: word === "sigma" ? "sigmoid" : word === "ln" ? "log" : word, args, primes: 0, indices: [], span };
+    return {
+      kind: "call",
+      name: word === "sigma" ? "sigmoid" : word === "ln" ? "log" : word,
+      args,
+      primes: 0,
+      indices: [],
+      span,
+    };
   }
 
-  text = text.replace(/\s+/g, "");
   const whole = sum();
   if (at < text.length) throw new SyntaxError(`unexpected “${peek()}” at ${at} of ${text}`);
   return whole;

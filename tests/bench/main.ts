@@ -1,0 +1,18 @@
+import { benchChecker } from "./checker";
+import { benchCompute } from "./compute";
+
+/** `npm run bench` measures everything, `npm run bench -- checker` one part. */
+const parts: Readonly<Record<string, () => void>> = { checker: benchChecker, compute: benchCompute };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => parts[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`Unknown part: ${unknown.join(", ")}. Known are ${Object.keys(parts).join(", ")}.`);
+  process.exit(2);
+}
+console.log(`node ${process.version} on ${process.platform} ${process.arch}, ${new Date().toISOString().slice(0, 10)}`);
+for (const [name, part] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n── ${name} ──`);
+  part();
+}
