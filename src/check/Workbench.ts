@@ -1,3 +1,4 @@
+import type { StepError } from "../calculus/finiteDifference";
 import type { NodeId } from "../calculus/Graph";
 import type { LineAddress, Step } from "../derivation/Derivation";
 import type { Expression } from "../formula/Expression";
@@ -104,6 +105,10 @@ export interface Workbench {
   readonly probe: (expression: Expression, scope: number) => Probe | null;
   /** The computational graph of a formula at the chosen indices, from the document's own definitions. */
   readonly graph: (expression: Expression, scope: number, indices: Bindings["indices"]) => ComputationGraph | null;
+  /** A line's value as its formula stands, without stable forms: what overflows, overflows. */
+  readonly literalValue: (line: number, bindings: Bindings) => number;
+  /** Error of the difference quotient of a step's derivative against h; null where the step has none. */
+  readonly stepErrors: (step: number, bindings: Bindings) => readonly StepError[] | null;
   /** Scope in which a line is computed. */
   readonly scopeOf: (line: number) => number;
   /** Three-way gradient of a step whose side is a derivative; else null. */

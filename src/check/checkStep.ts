@@ -1,4 +1,5 @@
 import type { NodeId } from "../calculus/Graph";
+import { reachable } from "../calculus/reachable";
 import type { SurveySource } from "../calculus/surveyScope";
 import { surveyScope } from "../calculus/surveyScope";
 import type { Leaf, Survey, Trace } from "../calculus/World";
@@ -185,7 +186,7 @@ function agreed(considered: Considered & { readonly kind: "judged" }, step: Step
     kind: "holds",
     samples: finding.samples,
     largestDifference: finding.largestDifference,
-    notes: notesOf(posed.trace),
+    notes: [...notesOf(posed.trace), ...finding.oneSided.map((what) => remark("one-branch", what))],
   };
 }
 
@@ -259,7 +260,7 @@ function* otherReadings(literal: Reading, posed: Posed): Generator<OtherReading>
       reading: { ...literal, question: { ...question, strictPartials: true } },
     };
   const names = [...new Set(free.map((leaf) => leaf.name))];
-  if (names.length > 0 && names.length <= 12)
+  if (names.length > 0 && names.length <= 12 && hasBranches(posed))
     yield {
       condition: remark("positive", names.join(", "), names.map((name) => `${print(bare(name))} > 0`).join(",\\ ")),
       reading: { ...literal, restrict: () => ({ ...interval(0, Number.POSITIVE_INFINITY, true) }) },
@@ -283,6 +284,15 @@ function* otherReadings(literal: Reading, posed: Posed): Generator<OtherReading>
       condition: remark("logistic", "sigma", "\\sigma(x) = \\frac{1}{1 + e^{-x}}"),
       reading: withLogistic(literal),
     };
+}
+
+/** Only where a root, an absolute value or a maximum takes sides does the sign of a symbol decide a step. */
+function hasBranches({ world, pairs }: Posed): boolean {
+  const sides = pairs.flatMap(({ left, right }) => [left, right]);
+  const { nodes } = world.builder;
+  return reachable(nodes, sides).some((id) =>
+    ["abs", "sqrt", "sign", "max", "min", "power"].includes(nodes[id]?.op ?? ""),
+  );
 }
 
 function withLogistic(literal: Reading): Reading {

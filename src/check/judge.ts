@@ -3,6 +3,7 @@ import type { NodeId } from "../calculus/Graph";
 import { inputsBelow } from "../calculus/inputsBelow";
 import type { Leaf, World } from "../calculus/World";
 import type { Relation } from "../formula/Expression";
+import { oneSidedBranches } from "./branches";
 import type { Domain } from "./Domain";
 import type { Pair } from "./Question";
 import { type Regime, type SamplePlan, samplePoints } from "./samplePoints";
@@ -17,6 +18,8 @@ export interface Finding {
   readonly at: Witness | null;
   readonly undefinedPoints: number;
   readonly points: number;
+  /** Operations with branches (abs, max, min, a case) of which the points reached one side only. */
+  readonly oneSided: readonly string[];
 }
 
 export interface Witness {
@@ -73,7 +76,7 @@ export function judge(pairs: readonly Pair[], world: World, options: JudgeOption
 }
 
 function undecided(points: number): Finding {
-  return { kind: "undecided", samples: 0, largestDifference: 0, at: null, undefinedPoints: 0, points };
+  return { kind: "undecided", samples: 0, largestDifference: 0, at: null, undefinedPoints: 0, points, oneSided: [] };
 }
 
 function compare(
@@ -154,6 +157,7 @@ function compare(
     largestDifference,
     undefinedPoints,
     points: count * pairs.length,
+    oneSided: oneSidedBranches(world.builder.nodes, outputs, values),
   };
   if (differs !== null) return { ...base, kind: "differ", at: witness(differs) };
   const enough = leaves.length === 0 ? fewest >= 1 : fewest >= leastInformative && fewestCore >= leastCore;

@@ -5,6 +5,7 @@ import type { FreeLetter } from "../calculus/freeLetters";
 import type { NodeId } from "../calculus/Graph";
 import { inputsBelow } from "../calculus/inputsBelow";
 import { compile, type Program } from "../calculus/program";
+import { stabilise } from "../calculus/stabilise";
 import type { Derivation } from "../derivation/Derivation";
 import type { Derivative, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
@@ -17,7 +18,7 @@ import { choices, type PageWorld, pageWorld } from "./PageWorld";
 import { openProbe } from "./Probe";
 import { type PageLine, pageLines } from "./pageLines";
 import { surveyor } from "./surveyor";
-import { threeWayGradient } from "./threeWayGradient";
+import { stepErrors, threeWayGradient } from "./threeWayGradient";
 import type { IndexSpec, Workbench, WorkbenchLine, WorkbenchStep } from "./Workbench";
 
 export interface WorkbenchOptions {
@@ -83,8 +84,8 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
     const made = [...worlds.values()].map((page) => {
       const members = prepared.flatMap((one, at) => (one.world === page && nodeOf(at, bindings) !== null ? [at] : []));
       return {
-        program: compile(
-          page.world.builder.nodes,
+        program: stableProgram(
+          page,
           members.map((at) => nodeOf(at, bindings) as NodeId),
         ),
         lines: members,
@@ -133,6 +134,21 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
     }),
     steps,
     loss: loss === null ? null : { tex: loss.tex, name: loss.name, expression: loss.expression, scope: loss.scope },
+    literalValue: (line, bindings) => {
+      const [one, node] = [prepared[line], nodeOf(line, bindings)];
+      if (one === undefined || node === null) return Number.NaN;
+      const cacheKey = `literal ${one.scope} ${node}`;
+      const program = curvePrograms.get(cacheKey) ?? compile(one.world.world.builder.nodes, [node]);
+      curvePrograms.set(cacheKey, program);
+      return run(program, values(bindings), 1)[0]?.[0] ?? Number.NaN;
+    },
+    stepErrors: (step, bindings) => {
+      const one = steps[step];
+      const claim = one === undefined ? null : gradientOf(lines[one.left]?.chain.lines[0]?.expression ?? null);
+      return one === undefined || claim === null
+        ? null
+        : stepErrors(worldOf(one.step.scope), claim, bindings.indices, values(bindings));
+    },
     scopeOf: (line) => lines[line]?.scope ?? home,
     probe: (expression, scope) => {
       const page = worldOf(scope);
@@ -194,18 +210,17 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
         const one = prepared[member];
         const node = nodeOf(member, bindings);
         if (one === undefined || node === null) return new Float64Array(at.length).fill(Number.NaN);
-        const { builder } = one.world.world;
         const spec = axes.find((other) => other.key === axis);
         if (spec === undefined) {
           const cacheKey = `${one.scope} ${node}`;
-          const program = curvePrograms.get(cacheKey) ?? compile(builder.nodes, [node]);
+          const program = curvePrograms.get(cacheKey) ?? stableProgram(one.world, [node]);
           curvePrograms.set(cacheKey, program);
           return run(program, { ...values(bindings), [axis]: at }, at.length)[0] as Float64Array;
         }
         const cut = spec.nodeIn(one.world, bindings.indices);
         if (cut === null) return new Float64Array(at.length).fill(Number.NaN);
         const cacheKey = `${one.scope} ${node} ${cut}`;
-        const program = curvePrograms.get(cacheKey) ?? compile(builder.nodes, [node], [cut]);
+        const program = curvePrograms.get(cacheKey) ?? stableProgram(one.world, [node], [cut]);
         curvePrograms.set(cacheKey, program);
         return run(program, values(bindings), at.length, undefined, new Map([[cut, at]]))[0] as Float64Array;
       }),
@@ -378,6 +393,12 @@ function axisFor(
   );
   const exact = entryKey(name, indices);
   return keys.find((key) => key === exact) ?? keys.find((key) => key.startsWith(`${name}_`)) ?? keys[0] ?? null;
+}
+
+/** The stable forms of some nodes, compiled: what the page shows does not overflow where the mathematics does not. */
+function stableProgram(page: PageWorld, nodes: readonly NodeId[], cut: readonly NodeId[] = []): Program {
+  const { builder } = page.world;
+  return compile(builder.nodes, stabilise(builder, nodes, cut), cut);
 }
 
 /** The reader's choice of each letter, 1 where there is none. */

@@ -1,5 +1,6 @@
 import { derivative } from "../calculus/differentiate";
 import { run } from "../calculus/evaluate";
+import { centralDifference, curveOf, errorAgainstStep, type StepError } from "../calculus/finiteDifference";
 import type { NodeId } from "../calculus/Graph";
 import { compile } from "../calculus/program";
 import type { Derivative } from "../formula/Expression";
@@ -14,28 +15,47 @@ export function threeWayGradient(
   indices: Readonly<Record<string, number>>,
   inputs: Readonly<Record<string, number>>,
 ): ThreeWayGradient | null {
+  const parts = derivativeParts(page, claim, indices);
+  if (parts === null) return null;
+  const { nodes } = page.world.builder;
+  const columns = run(compile(nodes, [formula, parts.slope, parts.point]), inputs, 1);
+  const [stated, automatic, at] = [0, 1, 2].map((output) => columns[output]?.[0] ?? Number.NaN) as [
+    number,
+    number,
+    number,
+  ];
+  const { value: central, h } = centralDifference(curveOf(nodes, parts.of, parts.point, inputs), at);
+  return { formula: stated, automatic, central, h, digits: digits(automatic, central) };
+}
+
+/** |difference quotient − automatic derivative| against h, with the model's truncation and rounding arms. */
+export function stepErrors(
+  page: PageWorld,
+  claim: Derivative,
+  indices: Readonly<Record<string, number>>,
+  inputs: Readonly<Record<string, number>>,
+): readonly StepError[] | null {
+  const parts = derivativeParts(page, claim, indices);
+  if (parts === null) return null;
+  const { nodes } = page.world.builder;
+  const [slope, at] = run(compile(nodes, [parts.slope, parts.point]), inputs, 1).map(
+    (column) => column[0] ?? Number.NaN,
+  );
+  return errorAgainstStep(curveOf(nodes, parts.of, parts.point, inputs), at ?? Number.NaN, slope ?? Number.NaN);
+}
+
+/** The differentiated function, the point it is differentiated at, and its derivative, as nodes. */
+function derivativeParts(
+  page: PageWorld,
+  claim: Derivative,
+  indices: Readonly<Record<string, number>>,
+): { readonly of: NodeId; readonly point: NodeId; readonly slope: NodeId } | null {
   const by = claim.by[0];
   if (by === undefined || claim.by.length !== 1) return null;
   const [of, point] = [page.node(claim.of, indices, null), page.node(by, indices, null)];
   if (!("node" in of) || !("node" in point)) return null;
-  const { builder } = page.world;
-  const slope = derivative(builder, of.node, point.node);
-  if (slope === null) return null;
-  const first = run(compile(builder.nodes, [formula, slope, point.node]), inputs, 1);
-  const [stated, automatic, at] = [
-    first[0]?.[0] ?? Number.NaN,
-    first[1]?.[0] ?? Number.NaN,
-    first[2]?.[0] ?? Number.NaN,
-  ];
-  const h = 2 ** -17 * Math.max(1, Math.abs(at));
-  const ends = Float64Array.of(at - h, at + h);
-  const program = compile(builder.nodes, [of.node], [point.node]);
-  const [low, high] = run(program, inputs, 2, undefined, new Map([[point.node, ends]]))[0] as unknown as readonly [
-    number,
-    number,
-  ];
-  const central = (high - low) / ((ends[1] as number) - (ends[0] as number));
-  return { formula: stated, automatic, central, h, digits: digits(automatic, central) };
+  const slope = derivative(page.world.builder, of.node, point.node);
+  return slope === null ? null : { of: of.node, point: point.node, slope };
 }
 
 /** Decimal digits on which two numbers agree. */

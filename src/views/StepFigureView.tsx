@@ -5,9 +5,11 @@ import { DifferenceChartView } from "./DifferenceChartView";
 import type { Figure } from "./Figure";
 import { FormulaView } from "./FormulaView";
 import { GuardView } from "./GuardView";
+import { OverflowNoteView } from "./OverflowNoteView";
 import { type OpenPage, useCurrentRow, useOpenPage, usePageState } from "./PageContext";
 import type { PageRow } from "./pageRows";
 import { plainTex } from "./plainTex";
+import { StepErrorView } from "./StepErrorView";
 import { StepFactsView } from "./StepFactsView";
 import { ThreeWayView } from "./ThreeWayView";
 import { useCurves } from "./useCurves";
@@ -39,7 +41,9 @@ function StepFigureView(): ReactNode {
         second={lines[1] ?? null}
       />
       <StepFactsView row={row} />
+      <OverflowNoteView key={`overflow ${lines.at(-1) ?? 0}`} line={lines.at(-1) ?? 0} />
       <ThreeWayView row={row} />
+      <StepErrorView row={row} />
     </div>
   );
 }

@@ -58,4 +58,6 @@ export const smallBench: Workbench = {
   curves: (lines, _, at) => lines.map(() => Float64Array.from(at)),
   axisValue: (axis, { inputs }) => inputs[axis] ?? Number.NaN,
   threeWay: () => null,
+  literalValue: () => 0,
+  stepErrors: () => null,
 };

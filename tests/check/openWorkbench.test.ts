@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Bindings } from "../../src/check/Bindings";
+import { openWorkbench } from "../../src/check/openWorkbench";
+import type { Workbench } from "../../src/check/Workbench";
+import { compileDerivation } from "../../src/derivation/compile";
+
+const logistic = compileDerivation(readFileSync("src/library/math-for-backpropagation.md", "utf8"));
+const classes = compileDerivation(readFileSync("src/library/softmax-cross-entropy.md", "utf8"));
+
+function start(workbench: Workbench): Bindings {
+  return {
+    inputs: Object.fromEntries(workbench.inputs.map(({ key, initial }) => [key, initial])),
+    indices: Object.fromEntries(workbench.indices.map(({ letter, initial }) => [letter, initial])),
+  };
+}
+
+describe("a page computes from its own formulas", () => {
+  it("gives every line of ∂L/∂z the value a − y", () => {
+    const workbench = openWorkbench(logistic, "partial-l-partial-z");
+    const { x = 0, w = 0, b = 0, y = 0 } = start(workbench).inputs;
+    const expected = 1 / (1 + Math.exp(-(w * x + b))) - y;
+    const published = 7;
+    for (const value of workbench.lineValues(start(workbench)).slice(0, published))
+      expect(value).toBeCloseTo(expected, 12);
+  });
+
+  it("gives ∂L/∂z_k as p_k − y_k beside every logit", () => {
+    const workbench = openWorkbench(classes, "hat-y-y");
+    const bindings = start(workbench);
+    const logits = [1, 2, 3, 4].map((k) => bindings.inputs[`z_{1,${k}}`] ?? Number.NaN);
+    const total = logits.reduce((sum, z) => sum + Math.exp(z), 0);
+    const gradients = workbench.gradients(bindings);
+    logits.forEach((z, at) => {
+      const label = bindings.inputs[`y_{1,${at + 1}}`] ?? Number.NaN;
+      expect(gradients[`z_{1,${at + 1}}`]).toBeCloseTo(Math.exp(z) / total - label, 12);
+    });
+  });
+
+  it("draws curves through the current point", () => {
+    const workbench = openWorkbench(logistic, "partial-l-partial-w");
+    const bindings = start(workbench);
+    const at = Float64Array.of(workbench.axisValue("w", bindings));
+    const values = workbench.lineValues(bindings);
+    const curves = workbench.curves([0, 1], "w", at, bindings);
+    expect(curves.map((curve) => curve[0])).toEqual([values[0], values[1]]);
+  });
+
+  it("states the gradient three ways that agree", () => {
+    const workbench = openWorkbench(logistic, "partial-l-partial-b");
+    const gradient = workbench.threeWay(0, start(workbench));
+    expect(gradient?.digits).toBeGreaterThanOrEqual(8);
+    expect(gradient?.formula).toBeCloseTo(gradient?.automatic ?? Number.NaN, 12);
+  });
+
+  it("has adjoints that flow back along the edges", () => {
+    const workbench = openWorkbench(logistic, "partial-l-partial-z");
+    const { loss } = workbench;
+    if (loss === null) throw new Error("no loss");
+    const graph = workbench.graph(loss.expression, loss.scope, {});
+    if (graph === null) throw new Error("no graph");
+    const { adjoints, locals } = graph.observe(start(workbench).inputs);
+    graph.nodes.forEach((node, at) => {
+      if (node.kind === "output") return;
+      const flowing = graph.edges.reduce(
+        (sum, { from, to }, edge) => (from === at ? sum + (locals[edge] ?? 0) * (adjoints[to] ?? 0) : sum),
+        0,
+      );
+      expect(flowing).toBeCloseTo(adjoints[at] ?? Number.NaN, 12);
+    });
+  });
+});
