@@ -1,5 +1,6 @@
 import type { Figure } from "./Figure";
+import { slopeFigure } from "./SlopeFigureView";
 import { stepFigure } from "./StepFigureView";
 
 /** The bench's tabs in their order. */
-export const figures: readonly Figure[] = [stepFigure];
+export const figures: readonly Figure[] = [stepFigure, slopeFigure];

@@ -1,0 +1,113 @@
+import { type PointerEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import type { AxisSpec } from "../check/Workbench";
+import { ChartView } from "./ChartView";
+import { chartScale, curvePath, type PlotBox } from "./chartScale";
+import { useColours } from "./DocumentContext";
+import { numberText, shortText } from "./formatNumber";
+import { plainTex } from "./plainTex";
+import type { SlopePicture } from "./slopePicture";
+import { type Extent, extentOf } from "./steadyDomain";
+import { lineThrough } from "./tangent";
+import { useSteadyDomain } from "./useSteadyDomain";
+
+interface Props {
+  readonly source: StoreApi<SlopePicture>;
+  readonly axis: AxisSpec;
+  readonly which: "values" | "slopes";
+  readonly label: string;
+  /** Moves the current point; null where it can't be moved by itself. */
+  readonly drag: ((value: number) => void) | null;
+}
+
+/** One of the two curves; tangent and secant belong to the upper one. */
+export function SlopeChartView({ source, axis, which, label, drag }: Props): ReactNode {
+  const x: Extent = [axis.min, axis.max];
+  const wanted = useCallback((picture: SlopePicture) => extentOf([picture[which]]), [which]);
+  const y = useSteadyDomain(source, wanted);
+  const tip = useCallback(
+    (at: number) => {
+      const picture = source.getState();
+      const index = picture.at.findIndex((position) => position >= at - 1e-12);
+      return `at ${plainTex(axis.tex)} = ${shortText(at)}: ${numberText(picture[which][index] ?? Number.NaN, 6)}`;
+    },
+    [source, axis, which],
+  );
+  return (
+    <div className="chart" role="img" aria-label={label}>
+      <ChartView
+        x={x}
+        y={y}
+        height={which === "values" ? 186 : 110}
+        rows={which === "values" ? 5 : 3}
+        at={source.getState().at}
+        tip={tip}
+      >
+        {(box) => <PathsView box={box} x={x} y={y} source={source} which={which} axis={axis} drag={drag} />}
+      </ChartView>
+    </div>
+  );
+}
+
+interface PathsProps extends Omit<Props, "label"> {
+  readonly box: PlotBox;
+  readonly x: Extent;
+  readonly y: Extent;
+}
+
+function PathsView({ box, x, y, source, which, axis, drag }: PathsProps): ReactNode {
+  const curve = useRef<SVGPathElement>(null);
+  const tangent = useRef<SVGPathElement>(null);
+  const secant = useRef<SVGPathElement>(null);
+  const dot = useRef<SVGCircleElement>(null);
+  const ink = useColours().get(axis.name);
+  const [low, high] = x;
+  const [least, most] = y;
+  useLayoutEffect(() => {
+    const scale = chartScale(box, [low, high], [least, most]);
+    const draw = (picture: SlopePicture) => {
+      const { at, now, value, slope } = picture;
+      const straight = (by: number) =>
+        curvePath(Float64Array.of(low, high), Float64Array.from(lineThrough(now, value, by, [low, high])), scale, {
+          ...box,
+          y: box.y - 1e4,
+          height: box.height + 2e4,
+        });
+      curve.current?.setAttribute("d", curvePath(at, picture[which], scale, box));
+      tangent.current?.setAttribute("d", straight(slope));
+      secant.current?.setAttribute("d", straight(picture.secant));
+      const height = which === "values" ? value : slope;
+      const isShown = Number.isFinite(now) && Number.isFinite(height);
+      dot.current?.setAttribute(
+        "transform",
+        isShown ? `translate(${scale.x(now)},${scale.y(height)})` : "translate(-100,-100)",
+      );
+    };
+    draw(source.getState());
+    return source.subscribe(draw);
+  }, [box, low, high, least, most, source, which]);
+  const move = (event: PointerEvent<SVGSVGElement>) => {
+    if (drag === null || event.buttons !== 1) return;
+    const frame = event.currentTarget.getBoundingClientRect();
+    drag(low + ((event.clientX - frame.left) / frame.width) * (high - low));
+  };
+  return (
+    <svg
+      aria-hidden="true"
+      x={box.x}
+      y={box.y}
+      width={box.width}
+      height={box.height}
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      className={`slope-plot${drag === null ? "" : " can-drag"}${ink === undefined ? "" : ` ink-${ink}`}`}
+      onPointerDown={move}
+      onPointerMove={move}
+    >
+      <rect x={box.x} y={box.y} width={box.width} height={box.height} fill="transparent" />
+      <path ref={curve} className="slope-curve" data-curve={which} />
+      {which === "values" ? <path ref={secant} className="slope-secant" /> : null}
+      {which === "values" ? <path ref={tangent} className="slope-tangent" /> : null}
+      <circle ref={dot} className="current-point" r={4.5} />
+    </svg>
+  );
+}
