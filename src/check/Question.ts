@@ -82,8 +82,11 @@ function align(left: Tensor, right: Tensor): readonly (readonly [NodeId, NodeId]
 
 function chosen(left: Expression, right: Expression, survey: Survey): readonly ReadonlyMap<string, number>[] {
   const letters = freeLetters([left, right], survey.ranges, survey.canonical, survey.fixedLetters);
+  // One member stands for all only where no second letter could name another: x_i = x_j is wrong at i ≠ j.
+  const batched = letters.filter((one) => one.batch);
+  const standing = batched.length === 1 ? batched : [];
   const all = assignments(thin([...letters, ...labelsOf(survey, letters)])).filter((env) =>
-    letters.every((one) => !one.batch || env.get(one.letter) === one.size),
+    standing.every((one) => env.get(one.letter) === one.size),
   );
   if (all.length <= mostAssignments) return all;
   const stride = all.length / mostAssignments;
