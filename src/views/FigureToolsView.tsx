@@ -65,7 +65,7 @@ function NumbersView({ table }: { readonly table: FigureTable }): ReactNode {
         {table.rows
           .filter((_, at) => at % every === 0)
           .map((row) => (
-            <tr key={row[0]}>
+            <tr key={row.join()}>
               {row.map((value, at) => (
                 <td key={table.columns[at]}>{shortText(value, 6)}</td>
               ))}

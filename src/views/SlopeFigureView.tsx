@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Probe } from "../check/Probe";
 import type { AxisSpec, Workbench } from "../check/Workbench";
@@ -58,7 +58,7 @@ function PictureView({ probe, axis, name }: PictureProps): ReactNode {
   return (
     <div className="figure">
       <div ref={root}>
-        <h3 className="figure-title">{name} with its tangent</h3>
+        <h3 className="figure-title figure-formula">{name} with its tangent</h3>
         <SlopeChartView
           source={source}
           axis={axis}
@@ -66,7 +66,7 @@ function PictureView({ probe, axis, name }: PictureProps): ReactNode {
           label={`${name} against ${by}`}
           drag={isInput ? drag : null}
         />
-        <h3 className="figure-title">
+        <h3 className="figure-title figure-formula">
           Its slope ∂{name}/∂{by}
         </h3>
         <SlopeChartView
@@ -93,6 +93,7 @@ function PictureView({ probe, axis, name }: PictureProps): ReactNode {
           <input
             type="range"
             className="slider"
+            style={{ "--fill": `${(100 * (power + 4)) / 4.3}%` } as CSSProperties}
             min={-4}
             max={0.3}
             step={0.05}

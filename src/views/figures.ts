@@ -1,6 +1,7 @@
 import type { Figure } from "./Figure";
+import { landscapeFigure } from "./LandscapeFigureView";
 import { slopeFigure } from "./SlopeFigureView";
 import { stepFigure } from "./StepFigureView";
 
 /** The bench's tabs in their order. */
-export const figures: readonly Figure[] = [stepFigure, slopeFigure];
+export const figures: readonly Figure[] = [stepFigure, slopeFigure, landscapeFigure];
