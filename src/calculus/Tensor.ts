@@ -14,7 +14,10 @@ export function isScalar(tensor: Tensor): boolean {
   return tensor.shape.length === 0;
 }
 
-/** "3", "3 × 2": for messages. */
+/** "a column of 3", "a row of 3", "3 × 2": for messages. */
 export function shapeText(tensor: Tensor): string {
-  return tensor.shape.length === 0 ? "a number" : tensor.shape.join(" × ");
+  const [rows, columns] = tensor.shape;
+  if (rows === undefined) return "a number";
+  if (columns === undefined) return `a column of ${rows}`;
+  return rows === 1 ? `a row of ${columns}` : `${rows} × ${columns}`;
 }

@@ -19,7 +19,7 @@ export function lowerVariable(variable: Variable, context: Context): Tensor {
       if (context.inDefinition) context.trace.lettersAsNumbers.add(variable.name);
       return scalar(world.builder.constant(letter));
     }
-    const whole = wholeVector(variable, context);
+    const whole = definedVector(variable, context) ?? wholeVector(variable, context);
     if (whole !== null) return whole;
   } else {
     const label = env.get(labelKey(variable.name, variable.indices));
@@ -41,6 +41,31 @@ function localComponent(variable: Variable, context: Context): Tensor | null {
   const node = local.nodes[flat];
   if (node === undefined) throw new RefusalError("shape", variable.name, variable.span);
   return scalar(node);
+}
+
+/** bold p = σ(bold z): a vector with a definition; its entries are named, so that derivatives by them can be taken. */
+function definedVector(variable: Variable, context: Context): Tensor | null {
+  const { world } = context;
+  const name = world.canonical(variable.name);
+  const definition = /^(bold|vec) /.test(variable.name) ? definitionFor(world, name, []) : null;
+  if (definition === null) return null;
+  if (world.inProgress.has(name)) throw new RefusalError("circular-definition", variable.name, variable.span);
+  world.inProgress.set(name, null);
+  try {
+    const body = context.lower(definition.body, {
+      ...context,
+      locals: new Map(),
+      movingOnly: null,
+      inDefinition: true,
+    });
+    if (body.shape.length === 0) return null;
+    return {
+      shape: body.shape,
+      nodes: body.nodes.map((node, at) => world.builder.named(entryKey(name, [at + 1]), node)),
+    };
+  } finally {
+    world.inProgress.delete(name);
+  }
 }
 
 /** bold x without indices is the vector of its entries, as far as the index of x runs. */
