@@ -20,7 +20,8 @@ export function summed(
   const [onLeft, onRight] = [lettersIn(left), lettersIn(right)];
   const leftOnly = onLeft.filter((letter) => !onRight.includes(letter));
   const rightOnly = onRight.filter((letter) => !onLeft.includes(letter));
-  if (leftOnly.length + rightOnly.length === 0) return null;
+  // A letter of its own on each side repeats nowhere: x_i = x_j is no convention, it is wrong.
+  if ((leftOnly.length === 0) === (rightOnly.length === 0)) return null;
   return {
     left: leftOnly.reduce((side, letter) => sumTerms(side, letter, survey), left),
     right: rightOnly.reduce((side, letter) => sumTerms(side, letter, survey), right),
