@@ -32,7 +32,9 @@ export default function ContourMapView({ probe, name, first, second, paths = [] 
     const write = ({ bindings }: Observation) => {
       const values = probe.over(first.key, second.key, grid.x, grid.y, bindings);
       const drawn = contourPaths(values, contourLevels(values, levels), width, height);
-      [...(regions.current?.children ?? [])].forEach((region, at) => region.setAttribute("d", drawn[at] ?? ""));
+      [...(regions.current?.children ?? [])].forEach((region, at) => {
+        region.setAttribute("d", drawn[at] ?? "");
+      });
       const x = (((bindings.inputs[first.key] ?? first.initial) - first.min) / (first.max - first.min)) * width;
       const y =
         height - (((bindings.inputs[second.key] ?? second.initial) - second.min) / (second.max - second.min)) * height;

@@ -1,7 +1,8 @@
+import { descentFigure } from "./DescentFigureView";
 import type { Figure } from "./Figure";
 import { landscapeFigure } from "./LandscapeFigureView";
 import { slopeFigure } from "./SlopeFigureView";
 import { stepFigure } from "./StepFigureView";
 
 /** The bench's tabs in their order. */
-export const figures: readonly Figure[] = [stepFigure, slopeFigure, landscapeFigure];
+export const figures: readonly Figure[] = [stepFigure, slopeFigure, landscapeFigure, descentFigure];
