@@ -4,7 +4,7 @@ import { lower } from "../calculus/lower";
 import { openWorld } from "../calculus/surveyScope";
 import type { Survey, World } from "../calculus/World";
 import type { Expression, Variable } from "../formula/Expression";
-import type { Surveyed } from "./checkStep";
+import type { Surveyed } from "./Surveyed";
 
 /** One scope of a page as a graph, and its formulas as nodes for each choice of the free indices. */
 export interface PageWorld {

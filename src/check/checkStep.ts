@@ -1,21 +1,20 @@
 import type { NodeId } from "../calculus/Graph";
-import { reachable } from "../calculus/reachable";
-import type { SurveySource } from "../calculus/surveyScope";
-import { surveyScope } from "../calculus/surveyScope";
-import type { Leaf, Survey, Trace } from "../calculus/World";
-import type { Assumption } from "../formula/Definition";
+import type { Leaf, Trace } from "../calculus/World";
 import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { sameTree } from "../formula/sameTree";
 import { confirmDerivatives } from "./confirmDerivatives";
-import { type Domain, intersect, interval } from "./Domain";
+import { type Domain, intersect } from "./Domain";
 import { doubtOf } from "./doubts";
 import { findSlip } from "./findSlip";
-import { constraintNodes, domainOf, statedSets } from "./inferDomains";
+import { constraintNodes, domainOf } from "./inferDomains";
 import { type Finding, type JudgeOptions, judge, type Witness } from "./judge";
+import { otherReadings, type Reading } from "./otherReadings";
+import { printCondition } from "./printCondition";
 import { printedTolerance } from "./printedDecimals";
-import { type Pair, type Posed, pose, type Question } from "./Question";
-import { endedEarly, sumIsOne, summed } from "./readings";
+import { type Pair, type Posed, pose } from "./Question";
+import { remark } from "./remark";
+import type { Surveyed } from "./Surveyed";
 import type { Counterexample, Remark, Slip, Verdict } from "./Verdict";
 
 export interface StepInput {
@@ -27,23 +26,10 @@ export interface StepInput {
   readonly conditions: readonly Condition[];
 }
 
-/** A scope with what was read off it once. */
-export interface Surveyed {
-  readonly source: SurveySource;
-  readonly survey: Survey;
-}
-
 export interface CheckOptions {
   readonly seed: number;
   /** Core points; 48 unless asked otherwise. */
   readonly samples: number;
-}
-
-/** How a step is read: literally, or under one named reading or condition. */
-interface Reading {
-  readonly question: Question;
-  readonly surveyed: Surveyed;
-  readonly restrict: (leaf: Leaf) => Domain | null;
 }
 
 /**
@@ -205,131 +191,6 @@ function isVacuous({ pairs, trace, world }: Posed): boolean {
   return pairs.every(({ left, right }) => zero(left) && zero(right));
 }
 
-interface OtherReading {
-  readonly condition: Remark;
-  readonly reading: Reading;
-}
-
-/** The fixed list, in order. Generated lazily: most failing steps need none beyond the first few. */
-function* otherReadings(literal: Reading, posed: Posed): Generator<OtherReading> {
-  const { question, surveyed } = literal;
-  const { survey } = surveyed;
-  const einstein = summed(question.left, question.right, survey);
-  if (einstein !== null) {
-    const reading = { ...literal, question: { ...question, left: einstein.left, right: einstein.right } };
-    yield {
-      condition: remark("summation", einstein.letters.join(", "), `\\sum_{${einstein.letters.join(",")}}`),
-      reading,
-    };
-  }
-  const early = endedEarly(question.left, question.right, survey);
-  if (early !== null)
-    yield { condition: remark("sum-ends-early", ""), reading: { ...literal, question: { ...question, ...early } } };
-  const free = [...posed.world.leaves.values()];
-  for (const { name, rank } of indexedNames(free)) {
-    for (let position = rank - 1; position >= 0; position -= 1) {
-      const sum = sumIsOne(name, rank, position);
-      const assumption: Assumption = {
-        condition: { sides: [sum, { kind: "number", text: "1", span: sum.span }], relations: ["="], and: null },
-        origin: "declared",
-        span: sum.span,
-      };
-      const source = {
-        ...surveyed.source,
-        scope: { ...surveyed.source.scope, assumptions: [...surveyed.source.scope.assumptions, assumption] },
-      };
-      const assumed: Surveyed = { source, survey: surveyScope(source) };
-      yield {
-        condition: remark("sum-is-one", name, `${print(sum)} = 1`),
-        reading: { ...literal, surveyed: assumed, question: { ...question, survey: assumed.survey } },
-      };
-      if (einstein !== null)
-        yield {
-          condition: remark("summation-and-sum-is-one", `${einstein.letters.join(", ")}|${name}`, `${print(sum)} = 1`),
-          reading: {
-            ...literal,
-            surveyed: assumed,
-            question: { ...question, left: einstein.left, right: einstein.right, survey: assumed.survey },
-          },
-        };
-    }
-  }
-  if (posed.trace.derivatives.length > 0)
-    yield {
-      condition: remark("strict-partial", ""),
-      reading: { ...literal, question: { ...question, strictPartials: true } },
-    };
-  const names = [...new Set(free.map((leaf) => leaf.name))];
-  if (names.length > 0 && names.length <= 12 && hasBranches(posed))
-    yield {
-      condition: remark("positive", names.join(", "), names.map((name) => `${print(bare(name))} > 0`).join(",\\ ")),
-      reading: { ...literal, restrict: () => ({ ...interval(0, Number.POSITIVE_INFINITY, true) }) },
-    };
-  for (const [name, values] of statedSets(surveyed.source.scope, survey.canonical))
-    if (names.includes(name))
-      yield {
-        condition: remark(
-          "one-of",
-          `${name}|${values.join(", ")}`,
-          `${print(bare(name))} \\in \\{${values.join(", ")}\\}`,
-        ),
-        reading: {
-          ...literal,
-          restrict: (leaf) =>
-            leaf.name === name ? { ...interval(Math.min(...values), Math.max(...values), false), values } : null,
-        },
-      };
-  if (posed.trace.undefinedFunctions.has("sigma"))
-    yield {
-      condition: remark("logistic", "sigma", "\\sigma(x) = \\frac{1}{1 + e^{-x}}"),
-      reading: withLogistic(literal),
-    };
-}
-
-/** Only where a root, an absolute value or a maximum takes sides does the sign of a symbol decide a step. */
-function hasBranches({ world, pairs }: Posed): boolean {
-  const sides = pairs.flatMap(({ left, right }) => [left, right]);
-  const { nodes } = world.builder;
-  return reachable(nodes, sides).some((id) =>
-    ["abs", "sqrt", "sign", "max", "min", "power"].includes(nodes[id]?.op ?? ""),
-  );
-}
-
-function withLogistic(literal: Reading): Reading {
-  const span = { start: 0, end: 0 };
-  const x: Variable = { kind: "variable", name: "x", indices: [], span };
-  const scope = literal.surveyed.source.scope;
-  const source: SurveySource = {
-    ...literal.surveyed.source,
-    scope: {
-      ...scope,
-      definitions: [
-        ...scope.definitions,
-        {
-          name: "sigma",
-          indices: [],
-          parameters: [x],
-          body: { kind: "call", name: "sigmoid", args: [x], primes: 0, indices: [], span },
-          origin: "declared",
-          span,
-        },
-      ],
-    },
-  };
-  const surveyed = { source, survey: surveyScope(source) };
-  return { ...literal, surveyed, question: { ...literal.question, survey: surveyed.survey } };
-}
-
-function bare(name: string): Variable {
-  return { kind: "variable", name, indices: [], span: { start: 0, end: 0 } };
-}
-
-function indexedNames(leaves: readonly Leaf[]): readonly { readonly name: string; readonly rank: number }[] {
-  const ranks = new Map<string, number>();
-  for (const leaf of leaves) if (leaf.indices.length > 0) ranks.set(leaf.name, leaf.indices.length);
-  return [...ranks].map(([name, rank]) => ({ name, rank })).slice(0, 4);
-}
-
 function conditional(
   condition: Remark,
   finding: Finding,
@@ -371,20 +232,4 @@ function undefinedSide(witness: Witness): string {
 
 function toCounterexample({ pair, inputs, left, right }: Witness): Counterexample {
   return { inputs, indices: Object.fromEntries(pair.indices), left, right };
-}
-
-export function printCondition(condition: Condition): string {
-  const symbol: Record<string, string> = { "≠": "\\ne", "≤": "\\le", "≥": "\\ge", "∈": "\\in" };
-  const text = condition.sides
-    .map((side, at) =>
-      at === 0
-        ? print(side)
-        : `${symbol[condition.relations[at - 1] as string] ?? condition.relations[at - 1]} ${print(side)}`,
-    )
-    .join(" ");
-  return condition.and === null ? text : `${text}, ${printCondition(condition.and)}`;
-}
-
-export function remark(code: string, detail: string, tex: string | null = null): Remark {
-  return { code, detail, tex };
 }

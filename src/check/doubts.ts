@@ -5,6 +5,7 @@ import { isOperationName } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
 import type { Question } from "./Question";
+import { remark } from "./remark";
 import type { Remark } from "./Verdict";
 
 /**
@@ -105,8 +106,4 @@ function openNames(side: Expression, survey: Survey): ReadonlySet<string> {
     });
   visit(side);
   return open;
-}
-
-function remark(code: string, detail: string): Remark {
-  return { code, detail, tex: null };
 }

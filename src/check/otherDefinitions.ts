@@ -4,7 +4,9 @@ import type { Definition } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
-import { type CheckOptions, checkStep, remark, type Surveyed } from "./checkStep";
+import { type CheckOptions, checkStep } from "./checkStep";
+import { remark } from "./remark";
+import type { Surveyed } from "./Surveyed";
 import type { Surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";
 

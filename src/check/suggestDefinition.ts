@@ -8,7 +8,8 @@ import type { Definition, Scope } from "../formula/Definition";
 import type { Derivative, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
-import { type CheckOptions, checkStep, type Surveyed } from "./checkStep";
+import { type CheckOptions, checkStep } from "./checkStep";
+import type { Surveyed } from "./Surveyed";
 import type { Surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";
 

@@ -3,8 +3,8 @@ import { type SurveySource, surveyScope } from "../calculus/surveyScope";
 import { chainsById } from "../derivation/addresses";
 import type { Derivation, Line, Step } from "../derivation/Derivation";
 import type { Expression, Variable } from "../formula/Expression";
-import type { Surveyed } from "./checkStep";
 import { headVariable } from "./headVariable";
+import type { Surveyed } from "./Surveyed";
 
 /** Surveys of a document's scopes, each made once when first asked for. */
 export interface Surveyor {

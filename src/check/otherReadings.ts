@@ -1,0 +1,145 @@
+import { reachable } from "../calculus/reachable";
+import { type SurveySource, surveyScope } from "../calculus/surveyScope";
+import type { Leaf } from "../calculus/World";
+import type { Assumption } from "../formula/Definition";
+import type { Variable } from "../formula/Expression";
+import { print } from "../formula/print";
+import { type Domain, interval } from "./Domain";
+import { statedSets } from "./inferDomains";
+import type { Posed, Question } from "./Question";
+import { endedEarly, sumIsOne, summed } from "./readings";
+import { remark } from "./remark";
+import type { Surveyed } from "./Surveyed";
+import type { Remark } from "./Verdict";
+
+/** How a step is read: literally, or under one named reading or condition. */
+export interface Reading {
+  readonly question: Question;
+  readonly surveyed: Surveyed;
+  readonly restrict: (leaf: Leaf) => Domain | null;
+}
+
+export interface OtherReading {
+  readonly condition: Remark;
+  readonly reading: Reading;
+}
+
+/** The fixed list, in order. Generated lazily: most failing steps need none beyond the first few. */
+export function* otherReadings(literal: Reading, posed: Posed): Generator<OtherReading> {
+  const { question, surveyed } = literal;
+  const { survey } = surveyed;
+  const einstein = summed(question.left, question.right, survey);
+  if (einstein !== null) {
+    const reading = { ...literal, question: { ...question, left: einstein.left, right: einstein.right } };
+    yield {
+      condition: remark("summation", einstein.letters.join(", "), `\\sum_{${einstein.letters.join(",")}}`),
+      reading,
+    };
+  }
+  const early = endedEarly(question.left, question.right, survey);
+  if (early !== null)
+    yield { condition: remark("sum-ends-early", ""), reading: { ...literal, question: { ...question, ...early } } };
+  const free = [...posed.world.leaves.values()];
+  for (const { name, rank } of indexedNames(free)) {
+    for (let position = rank - 1; position >= 0; position -= 1) {
+      const sum = sumIsOne(name, rank, position);
+      const assumption: Assumption = {
+        condition: { sides: [sum, { kind: "number", text: "1", span: sum.span }], relations: ["="], and: null },
+        origin: "declared",
+        span: sum.span,
+      };
+      const source = {
+        ...surveyed.source,
+        scope: { ...surveyed.source.scope, assumptions: [...surveyed.source.scope.assumptions, assumption] },
+      };
+      const assumed: Surveyed = { source, survey: surveyScope(source) };
+      yield {
+        condition: remark("sum-is-one", name, `${print(sum)} = 1`),
+        reading: { ...literal, surveyed: assumed, question: { ...question, survey: assumed.survey } },
+      };
+      if (einstein !== null)
+        yield {
+          condition: remark("summation-and-sum-is-one", `${einstein.letters.join(", ")}|${name}`, `${print(sum)} = 1`),
+          reading: {
+            ...literal,
+            surveyed: assumed,
+            question: { ...question, left: einstein.left, right: einstein.right, survey: assumed.survey },
+          },
+        };
+    }
+  }
+  if (posed.trace.derivatives.length > 0)
+    yield {
+      condition: remark("strict-partial", ""),
+      reading: { ...literal, question: { ...question, strictPartials: true } },
+    };
+  const names = [...new Set(free.map((leaf) => leaf.name))];
+  if (names.length > 0 && names.length <= 12 && hasBranches(posed))
+    yield {
+      condition: remark("positive", names.join(", "), names.map((name) => `${print(bare(name))} > 0`).join(",\\ ")),
+      reading: { ...literal, restrict: () => ({ ...interval(0, Number.POSITIVE_INFINITY, true) }) },
+    };
+  for (const [name, values] of statedSets(surveyed.source.scope, survey.canonical))
+    if (names.includes(name))
+      yield {
+        condition: remark(
+          "one-of",
+          `${name}|${values.join(", ")}`,
+          `${print(bare(name))} \\in \\{${values.join(", ")}\\}`,
+        ),
+        reading: {
+          ...literal,
+          restrict: (leaf) =>
+            leaf.name === name ? { ...interval(Math.min(...values), Math.max(...values), false), values } : null,
+        },
+      };
+  if (posed.trace.undefinedFunctions.has("sigma"))
+    yield {
+      condition: remark("logistic", "sigma", "\\sigma(x) = \\frac{1}{1 + e^{-x}}"),
+      reading: withLogistic(literal),
+    };
+}
+
+/** Only where a root, an absolute value or a maximum takes sides does the sign of a symbol decide a step. */
+function hasBranches({ world, pairs }: Posed): boolean {
+  const sides = pairs.flatMap(({ left, right }) => [left, right]);
+  const { nodes } = world.builder;
+  return reachable(nodes, sides).some((id) =>
+    ["abs", "sqrt", "sign", "max", "min", "power"].includes(nodes[id]?.op ?? ""),
+  );
+}
+
+function withLogistic(literal: Reading): Reading {
+  const span = { start: 0, end: 0 };
+  const x: Variable = { kind: "variable", name: "x", indices: [], span };
+  const scope = literal.surveyed.source.scope;
+  const source: SurveySource = {
+    ...literal.surveyed.source,
+    scope: {
+      ...scope,
+      definitions: [
+        ...scope.definitions,
+        {
+          name: "sigma",
+          indices: [],
+          parameters: [x],
+          body: { kind: "call", name: "sigmoid", args: [x], primes: 0, indices: [], span },
+          origin: "declared",
+          span,
+        },
+      ],
+    },
+  };
+  const surveyed = { source, survey: surveyScope(source) };
+  return { ...literal, surveyed, question: { ...literal.question, survey: surveyed.survey } };
+}
+
+function bare(name: string): Variable {
+  return { kind: "variable", name, indices: [], span: { start: 0, end: 0 } };
+}
+
+function indexedNames(leaves: readonly Leaf[]): readonly { readonly name: string; readonly rank: number }[] {
+  const ranks = new Map<string, number>();
+  for (const leaf of leaves) if (leaf.indices.length > 0) ranks.set(leaf.name, leaf.indices.length);
+  return [...ranks].map(([name, rank]) => ({ name, rank })).slice(0, 4);
+}
