@@ -2,13 +2,12 @@ import type { NodeId } from "./Graph";
 import type { GraphBuilder } from "./GraphBuilder";
 
 /**
- * One operation in one place: its value in doubles, its value in double-double with an error bound, its derivative.
- * The values work on columns: `args[from] … args[until − 1]` say where in `memory` the arguments' columns start, `to`
+ * One operation in one place: its value in doubles and its derivative. Its value in double-double stands apart, in
+ * `exactOperations`: a page computes without it and is spared its tables. The values work on columns: `args[from] … args[until − 1]` say where in `memory` the arguments' columns start, `to`
  * where the result's column starts (never one of the arguments').
  */
 export interface OperationRow {
   readonly double: DoubleColumn;
-  readonly exact: ExactColumn;
   readonly pull: Pull;
 }
 

@@ -1,3 +1,6 @@
+/** 2/√π to 50 places. */
+export const twoOverRootPi = "1.1283791670955125738961589031215451716881012586580";
+
 const rootPi = 1.7724538509055159;
 
 /** The error function in doubles: near 0 its positive series, else 1 − erfc by the continued fraction (DLMF 7.9.1). */

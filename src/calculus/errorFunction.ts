@@ -1,10 +1,8 @@
 import { parseDecimal } from "./Decimal";
 import { add, divide, multiply, result } from "./doubleDouble";
+import { twoOverRootPi } from "./erf";
 import { decimalToDoubleDouble } from "./exactRatio";
 import { exp } from "./exponential";
-
-/** 2/√π to 50 places. */
-export const twoOverRootPi = "1.1283791670955125738961589031215451716881012586580";
 
 const factor = decimalToDoubleDouble(parseDecimal(twoOverRootPi) ?? { coefficient: 0n, exponent: 0 });
 

@@ -1,9 +1,9 @@
 import { parseDecimal } from "./Decimal";
 import { keepUndefined } from "./exactColumn";
+import { exactOperations } from "./exactOperations";
 import { decimalToDoubleDouble } from "./exactRatio";
 import type { GraphNode, NodeId } from "./Graph";
 import type { ExactMemory } from "./OperationRow";
-import { operations } from "./operations";
 import { argumentsOf, reachable } from "./reachable";
 
 /**
@@ -80,7 +80,7 @@ export function evaluateExact(
       default: {
         if (node.args.length > args.length) args = new Int32Array(2 * node.args.length);
         for (let k = 0; k < node.args.length; k += 1) args[k] = places.get(node.args[k] as NodeId) as number;
-        operations[node.op].exact(memory, to, args, 0, node.args.length, count);
+        exactOperations[node.op](memory, to, args, 0, node.args.length, count);
       }
     }
   });

@@ -6,7 +6,7 @@ import type { OperationRow } from "./OperationRow";
 import { absRow, equalRow, lessEqualRow, lessRow, maxRow, minRow, selectRow, signRow } from "./piecewise";
 import { powerRow } from "./power";
 
-/** Everything a graph can compute: name, value in doubles, value in double-double with its bound, derivative. */
+/** Everything a graph can compute: name, value in doubles, derivative; `exactOperations` has the values in double-double. */
 export const operations: Readonly<Record<Operation, OperationRow>> = {
   add: addRow,
   multiply: multiplyRow,
