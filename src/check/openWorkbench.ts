@@ -1,5 +1,4 @@
 import { derivative } from "../calculus/differentiate";
-import { entryKey } from "../calculus/entryKey";
 import { run } from "../calculus/evaluate";
 import type { FreeLetter } from "../calculus/freeLetters";
 import type { NodeId } from "../calculus/Graph";
@@ -7,19 +6,19 @@ import { inputsBelow } from "../calculus/inputsBelow";
 import { compile, type Program } from "../calculus/program";
 import { stabilise } from "../calculus/stabilise";
 import type { Derivation } from "../derivation/Derivation";
-import type { Derivative, Expression, Variable } from "../formula/Expression";
-import { print } from "../formula/print";
 import { axisSpecs } from "./axisSpecs";
 import type { Bindings } from "./Bindings";
 import { computationGraph } from "./computationGraph";
-import { headVariable } from "./headVariable";
 import { inputSpecs } from "./inputSpecs";
-import { choices, type PageWorld, pageWorld } from "./PageWorld";
+import { type PageWorld, pageWorld } from "./PageWorld";
 import { openProbe } from "./Probe";
 import { type PageLine, pageLines } from "./pageLines";
+import { findLoss, gradientOf } from "./pageLoss";
+import { pageSteps } from "./pageSteps";
+import { indexSpecs, prepareLine } from "./prepareLines";
 import { surveyor } from "./surveyor";
 import { stepErrors, threeWayGradient } from "./threeWayGradient";
-import type { IndexSpec, Workbench, WorkbenchLine, WorkbenchStep } from "./Workbench";
+import type { Workbench, WorkbenchLine } from "./Workbench";
 
 export interface WorkbenchOptions {
   /** Sizes of index ranges by letter: {K: 5}. */
@@ -242,157 +241,6 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
       return threeWayGradient(page, derivativeSide, formula, bindings.indices, values(bindings));
     },
   };
-}
-
-interface PreparedLine {
-  readonly world: PageWorld;
-  readonly scope: number;
-  readonly letters: readonly string[];
-  readonly sizes: ReadonlyMap<string, number>;
-  readonly nodes: ReadonlyMap<string, NodeId>;
-  readonly unavailable: string | null;
-}
-
-/** A line's node for every choice of its free indices. */
-function prepareLine({ line, chain, scope }: PageLine, world: PageWorld): PreparedLine {
-  const empty = { world, scope, letters: [], sizes: new Map<string, number>(), nodes: new Map<string, NodeId>() };
-  if (line.expression === null) return { ...empty, unavailable: line.error?.code ?? "unread" };
-  const head = headVariable(chain.lines[0]?.expression ?? null);
-  const letters = world.letters(line.expression);
-  const nodes = new Map<string, NodeId>();
-  let unavailable: string | null = null;
-  for (const choice of choices(letters)) {
-    const found = world.node(line.expression, choice, head);
-    if ("node" in found) nodes.set(letters.map(({ letter }) => String(choice[letter])).join(), found.node);
-    else unavailable = found.code;
-  }
-  return {
-    world,
-    scope,
-    letters: letters.map(({ letter }) => letter),
-    sizes: new Map(letters.map(({ letter, size }) => [letter, size])),
-    nodes,
-    unavailable: nodes.size > 0 ? null : unavailable,
-  };
-}
-
-function indexSpecs(prepared: readonly PreparedLine[]): readonly IndexSpec[] {
-  const sizes = new Map<string, number>();
-  for (const { sizes: own } of prepared)
-    for (const [letter, size] of own) if (size > 1) sizes.set(letter, Math.max(size, sizes.get(letter) ?? 0));
-  return [...sizes]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([letter, size], _, all) => ({
-      letter,
-      tex: letter,
-      size,
-      initial: letter === "k" || all.length === 1 ? Math.min(size, 2) : 1,
-    }));
-}
-
-interface Loss {
-  readonly world: PageWorld;
-  readonly tex: string;
-  readonly name: string;
-  readonly expression: Expression;
-  readonly scope: number;
-  readonly letters: readonly string[];
-  readonly nodes: ReadonlyMap<string, NodeId>;
-}
-
-/** What the section differentiates: the numerator of its first derivative that has a value. */
-function findLoss(lines: readonly PageLine[], worldOf: (scope: number) => PageWorld): Loss | null {
-  const ordinary = lines.filter(({ chain }) => !chain.asPublished);
-  for (const { line, scope } of ordinary.length > 0 ? ordinary : lines) {
-    const found = gradientOf(line.expression);
-    if (found === null) continue;
-    const page = worldOf(scope);
-    const letters = page.letters(found.of);
-    const nodes = new Map<string, NodeId>();
-    for (const choice of choices(letters)) {
-      const node = page.node(found.of, choice, null);
-      if ("node" in node) nodes.set(letters.map(({ letter }) => String(choice[letter])).join(), node.node);
-    }
-    if (nodes.size > 0)
-      return {
-        world: page,
-        expression: found.of,
-        scope,
-        tex: print(found.of),
-        name: found.of.kind === "variable" ? found.of.name : "",
-        letters: letters.map(({ letter }) => letter),
-        nodes,
-      };
-  }
-  return null;
-}
-
-/** The derivative that an expression is, f'(x) included. */
-export function gradientOf(expression: Expression | null): Derivative | null {
-  if (expression === null) return null;
-  if (expression.kind === "derivative") return expression;
-  if (expression.kind === "negative") return null;
-  if (
-    expression.kind === "call" &&
-    expression.primes === 1 &&
-    expression.args.length === 1 &&
-    expression.args[0]?.kind === "variable"
-  )
-    return {
-      kind: "derivative",
-      of: { ...expression, primes: 0 },
-      by: [expression.args[0]],
-      style: "total",
-      span: expression.span,
-    };
-  return null;
-}
-
-function pageSteps(
-  derivation: Derivation,
-  sectionId: string,
-  lines: readonly PageLine[],
-  keys: readonly string[],
-  start: Readonly<Record<string, number>>,
-  worldOf: (scope: number) => PageWorld,
-  inputOf: (line: number) => string | null,
-): readonly WorkbenchStep[] {
-  const at = new Map(lines.map((line, index) => [`${line.chain.id} ${line.position}`, index]));
-  return derivation.steps
-    .filter((step) => step.section === sectionId)
-    .flatMap((step): readonly WorkbenchStep[] => {
-      const [left, right] = [
-        at.get(`${step.left.chain} ${step.left.line}`),
-        at.get(`${step.right.chain} ${step.right.line}`),
-      ];
-      if (left === undefined || right === undefined) return [];
-      const by = headVariable((lines[left] as PageLine).chain.lines[0]?.expression ?? null);
-      // A definition is drawn over something that it is made of, not over the symbol that it defines.
-      const own = step.role === "definition" || by === null;
-      return [
-        {
-          step,
-          left,
-          right,
-          axis: own ? (inputOf(right) ?? keys[0] ?? null) : axisFor(by, keys, start, worldOf(step.scope)),
-        },
-      ];
-    });
-}
-
-/** The axis of a symbol at the indices that the page starts with; else any entry of it; else the first axis there is. */
-function axisFor(
-  by: Variable,
-  keys: readonly string[],
-  start: Readonly<Record<string, number>>,
-  page: PageWorld,
-): string | null {
-  const name = page.world.canonical(by.name);
-  const indices = by.indices.map((index) =>
-    index.kind === "variable" ? (start[index.name] ?? 1) : index.kind === "number" ? Number(index.text) : 1,
-  );
-  const exact = entryKey(name, indices);
-  return keys.find((key) => key === exact) ?? keys.find((key) => key.startsWith(`${name}_`)) ?? keys[0] ?? null;
 }
 
 /** The stable forms of some nodes, compiled: what the page shows does not overflow where the mathematics does not. */
