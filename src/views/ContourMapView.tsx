@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef } from "react";
 import type { Probe } from "../check/Probe";
 import type { InputSpec } from "../check/Workbench";
 import type { Observation } from "../store/Observation";
@@ -21,6 +21,7 @@ interface Props {
 /** A function over two inputs. A press or an arrow key moves the page's inputs. */
 export default function ContourMapView({ probe, name, first, second, paths = [] }: Props): ReactNode {
   const page = usePage();
+  const head = useId();
   const regions = useRef<SVGGElement>(null);
   const dot = useRef<SVGCircleElement>(null);
   const arrow = useRef<SVGLineElement>(null);
@@ -82,26 +83,34 @@ export default function ContourMapView({ probe, name, first, second, paths = [] 
       className="contour-map"
       viewBox={`${-inset} -8 ${width + inset + 10} ${height + inset}`}
       role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
       tabIndex={0}
       aria-label={`${name} over ${across} and ${up}; arrow keys move the point`}
       onKeyDown={step}
     >
-      <g ref={regions}>
-        {Array.from({ length: levels }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: levels have no other name than their rank
-          <path key={at} className="contour" />
+      <defs>
+        <marker id={head} viewBox="0 0 8 8" refX={6} refY={4} markerWidth={4} markerHeight={4} orient="auto">
+          <path className="arrow-head" d="M0,0L8,4L0,8Z" />
+        </marker>
+      </defs>
+      <svg width={width} height={height} overflow="hidden">
+        <g ref={regions}>
+          {Array.from({ length: levels }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: levels have no other name than their rank
+            <path key={at} className="contour" />
+          ))}
+        </g>
+        {paths.map((path, at) => (
+          <path
+            // biome-ignore lint/suspicious/noArrayIndexKey: at most two ways, corrected and published
+            key={at}
+            className={`descent-path descent-${at}`}
+            d={path.map(([x, y], index) => `${index === 0 ? "M" : "L"}${px(x)},${py(y)}`).join("")}
+          />
         ))}
-      </g>
-      {paths.map((path, at) => (
-        <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: at most two ways, corrected and published
-          key={at}
-          className={`descent-path descent-${at}`}
-          d={path.map(([x, y], index) => `${index === 0 ? "M" : "L"}${px(x)},${py(y)}`).join("")}
-        />
-      ))}
+      </svg>
       <rect className="map-frame" width={width} height={height} onPointerDown={press} />
-      <line ref={arrow} className="gradient-arrow" />
+      <line ref={arrow} className="gradient-arrow" markerEnd={`url(#${head})`} />
       <circle ref={dot} className="current-point" r={5} />
       {[first.min, first.max].map((value) => (
         <text key={value} x={px(value)} y={height + 14} textAnchor={value === first.min ? "start" : "end"}>

@@ -76,7 +76,9 @@ function LandscapeFigureView(): ReactNode {
         ))}
       </div>
       <p className="figure-says" ref={says} />
-      <p className="figure-note">Darker is higher. Press on the map or use the arrow keys to move the point.</p>
+      <p className="figure-note">
+        The stronger the colour, the higher. Press on the map or use the arrow keys to move the point.
+      </p>
       <FigureToolsView
         root={root}
         table={() => mapTable(probe, name, first, second, observation.getState().bindings)}
