@@ -19,6 +19,8 @@ interface Props {
   readonly y: Extent;
   readonly height: number;
   readonly rows?: number;
+  /** How the upright axis names its ticks, where they are not plain values. */
+  readonly yText?: (value: number) => string;
   /** Positions at which the tool tip can be asked. */
   readonly at: Float64Array;
   /** What the tool tip says at a position. */
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** Axes, grid and tool tip. Nothing here renders while values move: the moving part is the children's own. */
-export default function ChartFrameView({ x, y, height, rows = 5, at, tip, children }: Props): ReactNode {
+export default function ChartFrameView({ x, y, height, rows = 5, yText = tick, at, tip, children }: Props): ReactNode {
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 380, height }}>
       <LineChart data={positions(at)} margin={{ top: 6, right: 10, bottom: 0, left: 0 }} accessibilityLayer={false}>
@@ -39,7 +41,7 @@ export default function ChartFrameView({ x, y, height, rows = 5, at, tip, childr
           type="number"
           domain={[...y]}
           ticks={[...ticksOf(y, rows)]}
-          tickFormatter={tick}
+          tickFormatter={yText}
           width={46}
           allowDataOverflow
         />

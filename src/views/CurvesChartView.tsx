@@ -6,8 +6,10 @@ import { chartScale, curvePath, type PlotBox } from "./chartScale";
 import type { Curves } from "./curveSource";
 import { useColours } from "./DocumentContext";
 import { numberText, shortText } from "./formatNumber";
+import { useCurrentRow, usePage } from "./PageContext";
 import { plainTex } from "./plainTex";
 import { type Extent, extentOf } from "./steadyDomain";
+import { undefinedStretches } from "./undefinedStretches";
 import { useSteadyDomain } from "./useSteadyDomain";
 
 const height = 186;
@@ -49,6 +51,8 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
   const thin = useRef<SVGPathElement>(null);
   const plumb = useRef<SVGLineElement>(null);
   const dot = useRef<SVGCircleElement>(null);
+  const gaps = useRef<SVGPathElement>(null);
+  const counter = useCounterexample(axis);
   const ink = useColours().get(axis.name);
   const [low, high] = x;
   const [least, most] = y;
@@ -56,6 +60,10 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
     const scale = chartScale(box, [low, high], [least, most]);
     const draw = ({ at, lines, now, values }: Curves) => {
       const [first, second] = lines;
+      const shaded = undefinedStretches(at, lines).map(
+        ([from, to]) => `M${scale.x(from)},${box.y}H${scale.x(to)}v${box.height}H${scale.x(from)}Z`,
+      );
+      gaps.current?.setAttribute("d", shaded.join(""));
       wide.current?.setAttribute("d", first === undefined ? "" : curvePath(at, first, scale, box));
       thin.current?.setAttribute("d", second === undefined ? "" : curvePath(at, second, scale, box));
       const position = Number.isFinite(now) ? scale.x(now) : -100;
@@ -80,12 +88,34 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
       className={ink === undefined ? "" : `ink-${ink}`}
     >
+      <path ref={gaps} className="undefined-region" />
       <path ref={wide} className="curve-wide" />
       <path ref={thin} className="curve-thin" />
       <line ref={plumb} className="plumb" x1={0} x2={0} y1={box.y} y2={box.y + box.height} />
       <circle ref={dot} className="current-point" r={4.5} />
+      {counter === null ? null : (
+        <path
+          className="counterexample-mark"
+          d={`M${chartScale(box, x, y).x(counter.at)},${box.y + 13}l-7,-12h14z`}
+          onClick={counter.set}
+        >
+          <title>Counterexample: press to set the inputs to it</title>
+        </path>
+      )}
     </svg>
   );
+}
+
+/** Where on the axis the sides were found apart; null where they were not, or beside the axis. */
+function useCounterexample(axis: AxisSpec): { readonly at: number; readonly set: () => void } | null {
+  const page = usePage();
+  const verdict = useCurrentRow()?.verdict ?? null;
+  if (verdict === null || (verdict.kind !== "fails" && verdict.kind !== "holds-if")) return null;
+  const { counterexample } = verdict;
+  if (counterexample === null) return null;
+  const at = page.workbench.axisValue(axis.key, counterexample);
+  const isOnAxis = at >= axis.min && at <= axis.max;
+  return isOnAxis ? { at, set: () => page.setInputs(counterexample.inputs, counterexample.indices) } : null;
 }
 
 function wantedExtent({ lines, values }: Curves): Extent | null {

@@ -6,6 +6,7 @@ import { chartScale, curvePath, dotsPath, type PlotBox } from "./chartScale";
 import { type Curves, differences, differencesInUlps } from "./curveSource";
 import { scientificText, shortText } from "./formatNumber";
 import { plainTex } from "./plainTex";
+import { fromSignedLog, signedLog } from "./signedLog";
 import { type Extent, extentOf, steadyDomain } from "./steadyDomain";
 import { useSteadyDomain } from "./useSteadyDomain";
 
@@ -14,7 +15,7 @@ const height = 84;
 /** Up to so many units a difference is rounding, and is counted; beyond it is a difference, and is measured. */
 const mostUlps = 64;
 
-type Unit = "ulp" | "value";
+type Unit = "ulp" | "value" | "log";
 
 interface Props {
   readonly source: StoreApi<Curves>;
@@ -29,17 +30,24 @@ export function DifferenceChartView({ source, axis }: Props): ReactNode {
     choose(source.getState());
     return source.subscribe(choose);
   }, [source]);
+  const [isLog, setIsLog] = useState(false);
+  const drawn = unit === "value" && isLog ? "log" : unit;
   return (
     <>
       <h3 className="figure-title">{unit === "ulp" ? "Difference, in units of the last place" : "Difference"}</h3>
-      <ScaledView key={unit} source={source} axis={axis} unit={unit} />
+      {unit === "value" ? (
+        <label className="scale-choice">
+          <input type="checkbox" checked={isLog} onChange={() => setIsLog(!isLog)} /> logarithmic, with sign
+        </label>
+      ) : null}
+      <ScaledView key={drawn} source={source} axis={axis} unit={drawn} />
     </>
   );
 }
 
 function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): ReactNode {
   const x: Extent = [axis.min, axis.max];
-  const wanted = unit === "ulp" ? ulpExtent : valueExtent;
+  const wanted = extents[unit];
   const y = useSteadyDomain(source, wanted);
   const tip = useCallback(
     (at: number) => {
@@ -52,7 +60,15 @@ function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): Re
   );
   return (
     <div className="chart" role="img" aria-label={`Difference of the two sides against ${plainTex(axis.tex)}`}>
-      <ChartView x={x} y={y} height={height} rows={2} at={source.getState().at} tip={tip}>
+      <ChartView
+        x={x}
+        y={y}
+        height={height}
+        rows={2}
+        {...(unit === "log" ? { yText: logText } : {})}
+        at={source.getState().at}
+        tip={tip}
+      >
         {(box) => <DifferencePathView box={box} x={x} y={y} source={source} unit={unit} />}
       </ChartView>
     </div>
@@ -77,7 +93,7 @@ function DifferencePathView({ box, x, y, source, unit }: PathProps): ReactNode {
       const d =
         unit === "ulp"
           ? dotsPath(curves.at, differencesInUlps(curves), scale)
-          : curvePath(curves.at, differences(curves), scale, box);
+          : curvePath(curves.at, unit === "log" ? differences(curves).map(signedLog) : differences(curves), scale, box);
       path.current?.setAttribute("d", d);
     };
     draw(source.getState());
@@ -98,4 +114,19 @@ function ulpExtent(curves: Curves): Extent {
 function valueExtent(curves: Curves): Extent | null {
   const extent = extentOf([differences(curves)]);
   return extent === null ? null : steadyDomain(null, [Math.min(0, extent[0]), Math.max(0, extent[1])]);
+}
+
+function logExtent(curves: Curves): Extent | null {
+  const extent = valueExtent(curves);
+  return extent === null ? null : [signedLog(extent[0]), signedLog(extent[1])];
+}
+
+const extents: Readonly<Record<Unit, (curves: Curves) => Extent | null>> = {
+  ulp: ulpExtent,
+  value: valueExtent,
+  log: logExtent,
+};
+
+function logText(scaled: number): string {
+  return scientificText(fromSignedLog(scaled), 0);
 }
