@@ -1,3 +1,4 @@
+import { classesFigure } from "./ClassesFigureView";
 import { descentFigure } from "./DescentFigureView";
 import type { Figure } from "./Figure";
 import { landscapeFigure } from "./LandscapeFigureView";
@@ -5,4 +6,4 @@ import { slopeFigure } from "./SlopeFigureView";
 import { stepFigure } from "./StepFigureView";
 
 /** The bench's tabs in their order. */
-export const figures: readonly Figure[] = [stepFigure, slopeFigure, landscapeFigure, descentFigure];
+export const figures: readonly Figure[] = [stepFigure, slopeFigure, classesFigure, landscapeFigure, descentFigure];
