@@ -9,6 +9,9 @@ import { plainTex } from "./plainTex";
 
 const [width, height, inset, levels] = [340, 230, 34, 11];
 
+/** A small gradient still shows where it points. */
+const shortest = 20;
+
 interface Props {
   readonly probe: Probe;
   readonly name: string;
@@ -43,7 +46,7 @@ export default function ContourMapView({ probe, name, first, second, paths = [] 
       const right = (probe.slope(first.key, bindings) * width) / (first.max - first.min);
       const down = (-probe.slope(second.key, bindings) * height) / (second.max - second.min);
       const size = Math.hypot(right, down);
-      const length = size > 0 ? Math.min(size, 56) / size : 0;
+      const length = size > 0 ? Math.min(Math.max(size, shortest), 56) / size : 0;
       arrow.current?.setAttribute("x1", String(x));
       arrow.current?.setAttribute("y1", String(y));
       arrow.current?.setAttribute("x2", String(x + (Number.isFinite(right) ? right * length : 0)));
@@ -93,7 +96,7 @@ export default function ContourMapView({ probe, name, first, second, paths = [] 
           <path className="arrow-head" d="M0,0L8,4L0,8Z" />
         </marker>
       </defs>
-      <svg width={width} height={height} overflow="hidden">
+      <svg width={width} height={height} overflow="hidden" aria-hidden="true">
         <g ref={regions}>
           {Array.from({ length: levels }, (_, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: levels have no other name than their rank

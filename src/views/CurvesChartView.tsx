@@ -94,6 +94,7 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
       <line ref={plumb} className="plumb" x1={0} x2={0} y1={box.y} y2={box.y + box.height} />
       <circle ref={dot} className="current-point" r={4.5} />
       {counter === null ? null : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a pointer shortcut; the button under the line is the control
         <path
           className="counterexample-mark"
           d={`M${chartScale(box, x, y).x(counter.at)},${box.y + 13}l-7,-12h14z`}

@@ -1,7 +1,8 @@
-import { type ReactNode, type RefObject, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import { copyPng, copySvg } from "./copyFigure";
 import { csvText, type FigureTable } from "./FigureTable";
 import { shortText } from "./formatNumber";
+import { usePage } from "./PageContext";
 
 interface Props {
   /** The element whose drawings are copied. */
@@ -13,10 +14,27 @@ interface Props {
 /** More rows than this are thinned on the page; the copied data have them all. */
 const mostRows = 24;
 
+/** Milliseconds without a change before the numbers are set anew. */
+const rest = 200;
+
 /** Takes a figure along: as a picture, as numbers. */
 export function FigureToolsView({ root, table }: Props): ReactNode {
   const [said, setSaid] = useState("");
+  const [isOpen, setIsOpen] = useState(false);
   const [shown, setShown] = useState<FigureTable | null>(null);
+  const { observation } = usePage();
+  useEffect(() => {
+    if (!isOpen) return;
+    let timer = setTimeout(() => setShown(table()));
+    const unsubscribe = observation.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setShown(table()), rest);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [isOpen, observation, table]);
   const copy = (name: string, write: (element: HTMLElement) => Promise<void>) => {
     if (root.current === null) return;
     write(root.current).then(
@@ -40,9 +58,9 @@ export function FigureToolsView({ root, table }: Props): ReactNode {
         Copy CSV
       </button>
       <span role="status">{said}</span>
-      <details onToggle={(event) => setShown(event.currentTarget.open ? table() : null)}>
+      <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>Data</summary>
-        {shown === null ? null : <NumbersView table={shown} />}
+        {shown === null || !isOpen ? null : <NumbersView table={shown} />}
       </details>
     </div>
   );
