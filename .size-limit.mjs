@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 const budgets = [
   [/^index-.*\.js$/, "the application", "125 kB"],
   [/^index-.*\.css$/, "styles", "10 kB"],
+  [/^documentWorker-.*\.js$/, "checking a reader's document, fetched when one is opened", "260 kB"],
   [/^ChartFrameView-.*\.js$/, "charts, fetched where a page runs", "115 kB"],
   [/\.(js|css)$/, "a document or another part fetched on demand", "25 kB"],
 ];

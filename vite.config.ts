@@ -16,5 +16,6 @@ const { sitePlugins } = (
 
 export default defineConfig({
   plugins: [react(), ...sitePlugins(root, base, (url) => import(url))],
+  worker: { format: "es" },
   build: { target: "es2023", assetsInlineLimit: 0, reportCompressedSize: true },
 });

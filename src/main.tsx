@@ -3,8 +3,10 @@ import "./views/site.css";
 import { library, loadDocument } from "virtual:library";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
+import { startDesk } from "./startDesk";
 import { createSite, readPath, sectionPath } from "./store/createSite";
 import type { BuiltDocument } from "./views/BuiltDocument";
+import { ownId } from "./views/OwnDocument";
 import { openSection } from "./views/openSection";
 import { SiteView } from "./views/SiteView";
 
@@ -15,8 +17,10 @@ const root = new URL("../", here);
 const [firstDocument] = library;
 const home = sectionPath(firstDocument?.id ?? "", firstDocument?.sections[0]?.id ?? "");
 
+const desk = startDesk();
+
 const site = createSite<BuiltDocument>({
-  load: loadDocument,
+  load: (id) => (id === ownId ? desk.load() : loadDocument(id)),
   home,
   open: openSection,
   frame: (task) => {
@@ -28,7 +32,7 @@ const site = createSite<BuiltDocument>({
     return () => clearTimeout(timer);
   },
   write: (address, how) => {
-    const target = new URL(address, root);
+    const target = new URL(ownToQuery(address), root);
     if (how === "push") history.pushState(null, "", target);
     else history.replaceState(null, "", target);
   },
@@ -39,7 +43,23 @@ function currentAddress(): string {
   const path = location.pathname.startsWith(root.pathname)
     ? location.pathname.slice(root.pathname.length)
     : location.pathname;
-  return path + location.search;
+  return queryToOwn(path + location.search);
+}
+
+/**
+ * A reader's document has no file on the host, whose page for unknown addresses would answer a reload: its section is
+ * written into the query of the root's address, "?open=section&step=2".
+ */
+function ownToQuery(address: string): string {
+  const [path = "", query = ""] = address.split("?");
+  const place = readPath(path);
+  if (place?.document !== ownId) return address;
+  return `?open=${encodeURIComponent(place.section)}${query === "" ? "" : `&${query}`}`;
+}
+
+function queryToOwn(address: string): string {
+  const own = /^(?:index\.html)?\?open=([^&]*)&?(.*)$/.exec(address);
+  return own === null ? address : `${ownId}/${own[1]}/${own[2] === "" ? "" : `?${own[2]}`}`;
 }
 
 addEventListener("popstate", () => void site.visit(currentAddress(), "none"));
@@ -61,6 +81,7 @@ async function start(): Promise<void> {
       <SiteView
         site={site}
         library={library}
+        desk={desk}
         root={depth === 0 ? "./" : "../".repeat(depth)}
         origin={root.href}
         onReady={onReady}
@@ -79,6 +100,9 @@ async function start(): Promise<void> {
     );
     return;
   }
-  await site.visit(currentAddress(), "none");
+  const visiting = site.visit(currentAddress(), "none");
+  // A reader's document is checked anew: the page says so in the meantime.
+  if (place?.document === ownId) container.replaceChildren();
+  else await visiting;
   createRoot(container).render(view(() => {}));
 }

@@ -8,6 +8,11 @@ declare module "virtual:library" {
   export function loadDocument(id: string): Promise<BuiltDocument> | null;
 }
 
+declare module "*?worker&url" {
+  const address: string;
+  export default address;
+}
+
 declare module "*.md" {
   import type { BuiltDocument } from "../views/BuiltDocument";
 

@@ -13,9 +13,13 @@ export function setFormulas(
   verdicts: readonly (Verdict | null)[],
   workbenches: readonly Workbench[],
   read: (tex: string) => readonly Expression[],
+  tell: (done: number, of: number) => void = () => {},
 ): Readonly<Record<string, SetFormula>> {
   const formulas = pageFormulas(derivation, verdicts, workbenches, read);
   return Object.fromEntries(
-    formulas.map(({ tex, style, marked }) => [formulaKey(tex, style), setFormula(tex, style, marked)]),
+    formulas.map(({ tex, style, marked }, index) => {
+      tell(index, formulas.length);
+      return [formulaKey(tex, style), setFormula(tex, style, marked)];
+    }),
   );
 }

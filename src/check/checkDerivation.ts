@@ -13,6 +13,8 @@ export interface DerivationCheckOptions {
   readonly seed?: number;
   /** Core points for each step; 48 if absent. */
   readonly samples?: number;
+  /** Called after each step, for those who wait. */
+  readonly onStep?: () => void;
 }
 
 /** Judges every step of a document. Steps that are no claims have no verdict. */
@@ -20,7 +22,11 @@ export function checkDerivation(derivation: Derivation, options: DerivationCheck
   const seed = options.seed ?? 1;
   const settings = { seed, samples: options.samples ?? 48 };
   const bench = surveyor(derivation);
-  const literal = derivation.steps.map((step) => verdictOf(step, bench, settings));
+  const literal = derivation.steps.map((step) => {
+    const verdict = verdictOf(step, bench, settings);
+    options.onStep?.();
+    return verdict;
+  });
   const verdicts = underOtherDefinitions(derivation, literal, bench, settings);
   const found = [...suggestDefinitions(derivation, verdicts, bench, settings), ...domainProblems(derivation, bench)];
   const problems = [...derivation.problems, ...found].toSorted((one, other) => one.span.start - other.span.start);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OpenView } from "./OpenView";
 import { useHref } from "./RootContext";
 import { ShareView } from "./ShareView";
 import { ThemeView } from "./ThemeView";
@@ -12,6 +13,7 @@ export function HeaderView({ canShare }: { readonly canShare: boolean }): ReactN
       </a>
       <p className="tagline">Derivations you can check by hand, and by number</p>
       <div className="header-controls">
+        <OpenView />
         {canShare ? <ShareView /> : null}
         <ThemeView />
       </div>

@@ -5,8 +5,10 @@ import { BlocksView } from "./BlockView";
 import { GuardView } from "./GuardView";
 import { InlinesView } from "./InlineView";
 import { NoticesView } from "./NoticesView";
+import type { OwnRemark } from "./OwnDocument";
 import { useOpenPage, usePageState } from "./PageContext";
 import { plainInlines } from "./plainInlines";
+import { RemarksView } from "./RemarksView";
 import { StepNoteView } from "./StepNoteView";
 import { SteppingView } from "./SteppingView";
 
@@ -14,12 +16,14 @@ interface Props {
   readonly derivation: Derivation;
   readonly section: Section;
   readonly notices: readonly Notice[];
+  /** Problems of a reader's own document. */
+  readonly remarks?: readonly OwnRemark[];
   /** Address of the section that follows, or null at the end. */
   readonly next: string | null;
 }
 
 /** The middle of a page: what the document says, with its lines. A click on a line goes to it. */
-export function PaperView({ derivation, section, notices, next }: Props): ReactNode {
+export function PaperView({ derivation, section, notices, remarks = [], next }: Props): ReactNode {
   const { page, rows } = useOpenPage();
   const paper = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -43,6 +47,7 @@ export function PaperView({ derivation, section, notices, next }: Props): ReactN
         </h1>
         <SourceView derivation={derivation} />
         <NoticesView notices={notices} />
+        <RemarksView remarks={remarks} />
         <BlocksView blocks={section.blocks} />
       </div>
       {rows.length === 0 ? null : (

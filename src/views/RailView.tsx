@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { sectionPath } from "../store/createSite";
 import type { LibraryEntry, Tally } from "./LibraryEntry";
 import { LinkView } from "./LinkView";
+import { useDeskState } from "./useDeskState";
 
 interface Props {
   readonly library: readonly LibraryEntry[];
@@ -11,6 +12,7 @@ interface Props {
 
 /** Every document with its sections and what is known of their steps. */
 export function RailView({ library, document, section }: Props): ReactNode {
+  const { entry: own } = useDeskState();
   const rail = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = rail.current;
@@ -21,7 +23,7 @@ export function RailView({ library, document, section }: Props): ReactNode {
   }, [document, section]);
   return (
     <nav ref={rail} className="rail" aria-label="Derivations">
-      {library.map((entry) => (
+      {(own === null ? library : [own, ...library]).map((entry) => (
         <div key={entry.id} className="rail-document">
           <h2 className="rail-title">{entry.title}</h2>
           <ul>

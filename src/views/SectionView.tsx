@@ -5,12 +5,14 @@ import type { BuiltDocument } from "./BuiltDocument";
 import { DocumentContext } from "./DocumentContext";
 import { GuardView } from "./GuardView";
 import type { LibraryEntry } from "./LibraryEntry";
+import type { OwnDocument, OwnRemark } from "./OwnDocument";
 import { type OpenPage, PageContext } from "./PageContext";
 import { PaperView } from "./PaperView";
 import { pageRows } from "./pageRows";
 import { plainInlines } from "./plainInlines";
 import { useSite } from "./SiteContext";
 import { symbolColours } from "./symbolColours";
+import { useDeskState } from "./useDeskState";
 import { useStepKeys } from "./useStepKeys";
 
 type SectionRoute = Extract<Route<BuiltDocument>, { kind: "section" }>;
@@ -28,6 +30,7 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   const position = derivation.sections.findIndex((section) => section.id === id);
   const section = derivation.sections[position];
   const { library } = useSite();
+  const { entry: own } = useDeskState();
   useEffect(() => {
     scrollTo(0, 0);
     // The link that led here may be gone with its page: reading goes on at the new one.
@@ -46,7 +49,8 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
           derivation={derivation}
           section={section}
           notices={route.notices}
-          next={addressAfter(library, route.id, id)}
+          remarks={remarksOf(built)}
+          next={addressAfter(route.id === own?.id ? [own] : library, route.id, id)}
         />
         <GuardView name="bench">
           <BenchView />
@@ -54,6 +58,10 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
       </PageContext>
     </DocumentContext>
   );
+}
+
+function remarksOf(built: BuiltDocument): readonly OwnRemark[] {
+  return "remarks" in built ? (built as OwnDocument).remarks : [];
 }
 
 /** The section that follows in the rail, in the next document if need be. */

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Site } from "../store/createSite";
 import type { BuiltDocument } from "./BuiltDocument";
+import type { Desk } from "./createDesk";
 import type { LibraryEntry } from "./LibraryEntry";
 
 /** What every view of the site reads: `origin` is the absolute address of its root. */
@@ -8,6 +9,8 @@ export interface SiteFacts {
   readonly site: Site<BuiltDocument>;
   readonly library: readonly LibraryEntry[];
   readonly origin: string;
+  /** Where a reader's own document is opened; null while prerendering. */
+  readonly desk: Desk | null;
 }
 
 export const SiteContext = createContext<SiteFacts | null>(null);

@@ -1,10 +1,12 @@
 import { type ReactNode, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import type { Route, Site } from "../store/createSite";
 import type { BuiltDocument } from "./BuiltDocument";
+import type { Desk } from "./createDesk";
 import { GuardView } from "./GuardView";
 import { HeaderView } from "./HeaderView";
 import type { LibraryEntry } from "./LibraryEntry";
 import { LibraryView } from "./LibraryView";
+import { ownId } from "./OwnDocument";
 import { RailView } from "./RailView";
 import { RootContext } from "./RootContext";
 import { SectionView } from "./SectionView";
@@ -17,6 +19,8 @@ interface Props {
   readonly root: string;
   /** Absolute address of the site's root; null while prerendering. */
   readonly origin: string | null;
+  /** Where a reader's own document is opened; absent while prerendering. */
+  readonly desk?: Desk | null;
   /** Called once the page is taken over: what the address says may come into it now. */
   readonly onReady?: () => void;
 }
@@ -24,7 +28,7 @@ interface Props {
 const never = () => () => {};
 
 /** The whole of a page: header, rail, paper, bench. */
-export function SiteView({ site, library, root, origin, onReady }: Props): ReactNode {
+export function SiteView({ site, library, root, origin, desk = null, onReady }: Props): ReactNode {
   const { current } = useSyncExternalStore(site.route.subscribe, site.route.getState, site.route.getState);
   useLayoutEffect(() => onReady?.(), [onReady]);
   // Prerendered links are relative, so that a site can be hosted anywhere; once addresses change in place they can't be.
@@ -33,7 +37,7 @@ export function SiteView({ site, library, root, origin, onReady }: Props): React
     () => origin ?? root,
     () => root,
   );
-  const facts = useMemo(() => ({ site, library, origin: origin ?? "" }), [site, library, origin]);
+  const facts = useMemo(() => ({ site, library, origin: origin ?? "", desk }), [site, library, origin, desk]);
   const id = "id" in current ? current.id : null;
   return (
     <SiteContext value={facts}>
@@ -41,7 +45,7 @@ export function SiteView({ site, library, root, origin, onReady }: Props): React
         <a className="skip" href="#paper">
           Skip to the derivation
         </a>
-        <HeaderView canShare={current.kind === "section"} />
+        <HeaderView canShare={current.kind === "section" && current.id !== ownId} />
         <div className="page">
           <RailView library={library} document={id} section={current.kind === "section" ? current.section : null} />
           <GuardView key={keyOf(current)} name="page" instead={<FailedView />}>

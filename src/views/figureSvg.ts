@@ -54,7 +54,7 @@ function standingAlone(svg: SVGSVGElement): SVGSVGElement {
     if (original === undefined) return;
     const style = getComputedStyle(original);
     element.removeAttribute("class");
-    element.removeAttribute("style");
+    for (const name of ["style", "role", "tabindex"]) element.removeAttribute(name);
     for (const property of carried) element.setAttribute(property, style.getPropertyValue(property));
   });
   return copy;

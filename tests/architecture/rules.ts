@@ -12,7 +12,8 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   cli: ["formula", "calculus", "derivation", "check"],
   build: ["formula", "calculus", "derivation", "check", "store", "views", "library"],
   library: [],
-  main: ["formula", "calculus", "derivation", "check", "store", "views", "library"],
+  worker: ["formula", "calculus", "derivation", "check", "store", "views", "build"],
+  main: ["formula", "calculus", "derivation", "check", "store", "views", "library", "worker"],
 };
 
 const engine: ReadonlySet<string> = new Set(["formula", "calculus", "derivation", "check"]);
