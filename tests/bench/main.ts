@@ -1,8 +1,15 @@
 import { benchChecker } from "./checker";
 import { benchCompute } from "./compute";
+import { benchFrame } from "./frame";
+import { benchLoad } from "./load";
 
-/** `npm run bench` measures everything, `npm run bench -- checker` one part. */
-const parts: Readonly<Record<string, () => void>> = { checker: benchChecker, compute: benchCompute };
+/** `npm run bench` measures everything, `npm run bench -- checker` one part; `frame` and `load` need `npm run build`. */
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  checker: benchChecker,
+  compute: benchCompute,
+  frame: benchFrame,
+  load: benchLoad,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => parts[name] === undefined);
@@ -14,5 +21,5 @@ console.log(`node ${process.version} on ${process.platform} ${process.arch}, ${n
 for (const [name, part] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n── ${name} ──`);
-  part();
+  await part();
 }
