@@ -4,6 +4,7 @@ import { IndexChoiceView } from "./IndexChoiceView";
 import { InputRowView } from "./InputRowView";
 import { LabelChoiceView } from "./LabelChoiceView";
 import { usePage, usePageState } from "./PageContext";
+import { ScenarioView } from "./ScenarioView";
 
 /** One row for each input. The entries of a label vector are one choice of class, or a row each when they are soft. */
 export function InputsView(): ReactNode {
@@ -31,6 +32,7 @@ export function InputsView(): ReactNode {
           ))}
         </div>
       )}
+      <ScenarioView />
     </div>
   );
 }

@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { Scenario } from "../derivation/Derivation";
+import { initialBindings } from "../store/PageState";
+import { useOpenPage } from "./PageContext";
+import { scenarioInputs } from "./scenarioInputs";
+
+/** Starting values by name, the way back to them, and undo over all inputs. */
+export function ScenarioView(): ReactNode {
+  const { page, derivation, section } = useOpenPage();
+  const scenarios = derivation.sections.find(({ id }) => id === section)?.scenarios ?? [];
+  const [chosen, setChosen] = useState<Scenario | null>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      if (event.target instanceof Element && event.target.closest("input[type=text], textarea") !== null) return;
+      event.preventDefault();
+      if (event.shiftKey) page.redo();
+      else page.undo();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [page]);
+  const start = (scenario: Scenario | null) => {
+    const { inputs, indices } = initialBindings(page.workbench);
+    const own = scenario === null ? {} : scenarioInputs(scenario, page.workbench.inputs);
+    page.setInputs({ ...inputs, ...own }, indices);
+  };
+  return (
+    <div className="figure-controls">
+      {scenarios.length === 0 ? null : (
+        <label>
+          start from
+          <select
+            value={chosen?.name ?? ""}
+            onChange={(event) => {
+              const next = scenarios.find(({ name }) => name === event.currentTarget.value) ?? null;
+              setChosen(next);
+              start(next);
+            }}
+          >
+            <option value="">the page's own values</option>
+            {scenarios.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="button" className="button button-small" onClick={() => start(chosen)}>
+        Reset
+      </button>
+      <button type="button" className="button button-small" onClick={page.undo}>
+        Undo
+      </button>
+      <button type="button" className="button button-small" onClick={page.redo}>
+        Redo
+      </button>
+      {chosen === null || chosen.look === "" ? null : <span role="status">{chosen.look}</span>}
+    </div>
+  );
+}
