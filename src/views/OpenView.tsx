@@ -14,6 +14,11 @@ export function OpenView(): ReactNode {
     void desk?.list();
   }, [desk]);
 
+  // A document that is opened by its address may fail too: what is to be said is never said behind a closed dialog.
+  useEffect(() => {
+    if (message !== null && dialog.current?.open === false) dialog.current.showModal();
+  }, [message]);
+
   const settle = async (opening: Promise<boolean> | undefined) => {
     if (!(await opening)) return;
     const [first] = desk?.state.getState().entry?.sections ?? [];
@@ -23,7 +28,9 @@ export function OpenView(): ReactNode {
     if (desk?.state.getState().message === null) dialog.current?.close();
   };
   const settleLatest = useRef(settle);
-  settleLatest.current = settle;
+  useEffect(() => {
+    settleLatest.current = settle;
+  });
 
   useEffect(() => {
     if (desk === null) return;
@@ -45,12 +52,18 @@ export function OpenView(): ReactNode {
     };
   }, [desk]);
 
+  const close = () => {
+    desk?.cancel();
+    desk?.state.setState({ message: null });
+  };
   return (
     <>
       <button type="button" className="button open-button" onClick={() => dialog.current?.showModal()}>
-        Open<span className="open-more"> document</span>…
+        <span>
+          Open<span className="open-more"> document</span>…
+        </span>
       </button>
-      <dialog ref={dialog} className="open-dialog" aria-labelledby="open-title" onClose={() => desk?.cancel()}>
+      <dialog ref={dialog} className="open-dialog" aria-labelledby="open-title" onClose={close}>
         <h2 id="open-title">Open your document</h2>
         <p>
           Markdown with LaTeX formulas, or a notebook. It is checked in this browser and sent nowhere; a copy is kept

@@ -3,6 +3,7 @@ import type { OwnDocument } from "./OwnDocument";
 
 /** What the worker says while it reads a document. Every message is progress: silence means that it is stuck. */
 export type WorkerMessage =
+  | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly what: "step" | "formula"; readonly done: number; readonly of: number }
   | { readonly kind: "opened"; readonly document: OwnDocument; readonly entry: LibraryEntry }
   | { readonly kind: "refused"; readonly sentence: string };

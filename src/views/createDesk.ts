@@ -78,10 +78,10 @@ export function createDesk({ start, keeper, alarm }: Around): Desk {
         else if (data.kind === "refused") end(data.sentence, null);
         else {
           wait();
-          state.setState({ progress: sentenceOf(data) });
+          if (data.kind === "progress") state.setState({ progress: sentenceOf(data) });
         }
       };
-      wait();
+      // Fetching the worker may take long on a slow line: silence counts from when it is there.
       worker.postMessage(text);
     });
   };

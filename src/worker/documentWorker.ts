@@ -2,7 +2,7 @@ import type { WorkerMessage } from "../views/WorkerMessage";
 import { openOwnText } from "./openOwnText";
 
 /** Reads one document, away from the page: whatever it holds, the page stays alive and can end this worker. */
-addEventListener("message", ({ data }: MessageEvent<string>) => {
-  const tell = (message: WorkerMessage) => postMessage(message);
-  tell(openOwnText(data, tell));
-});
+const tell = (message: WorkerMessage) => postMessage(message);
+
+addEventListener("message", ({ data }: MessageEvent<string>) => tell(openOwnText(data, tell)));
+tell({ kind: "ready" });

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./quietTest";
 
@@ -81,4 +81,21 @@ test("what can't be opened is told in one sentence, and the page stays", async (
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Close" }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
+});
+
+test("the address of a document that this browser does not keep says so", async ({ page }) => {
+  await page.goto("./?open=chain-rule");
+  await expect(page.getByRole("alert")).toContainText("No document of yours is kept in this browser");
+});
+
+test("a file that is dropped onto the page is opened", async ({ page }) => {
+  await page.goto("./");
+  await page.getByRole("button", { name: /Open document/ }).waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.evaluate((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "mine.md"));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, cancelable: true }));
+  }, derivation);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sigmoid of a line");
 });

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { createDesk, type ReadingWorker } from "../../src/views/createDesk";
+import type { KeptText } from "../../src/views/keepText";
+import type { OwnDocument } from "../../src/views/OwnDocument";
+import type { WorkerMessage } from "../../src/views/WorkerMessage";
+
+const document: OwnDocument = {
+  derivation: { title: "", source: null, sections: [], steps: [], scopes: [], problems: [] },
+  verdicts: [],
+  formulas: {},
+  remarks: [],
+};
+const entry = { id: "your-document", title: "Your document", sections: [] };
+const opened: WorkerMessage = { kind: "opened", document, entry };
+
+/** A desk whose worker says what the test says, and whose alarm rings when the test rings it. */
+function deskOf({ keeps = true, kept = null }: { keeps?: boolean; kept?: KeptText | null } = {}) {
+  const workers: { say: (message: WorkerMessage) => void; ended: boolean; texts: string[] }[] = [];
+  let ring: (() => void) | null = null;
+  const desk = createDesk({
+    start: () => {
+      const seen = {
+        say: (message: WorkerMessage) => worker.onmessage?.({ data: message }),
+        ended: false,
+        texts: [""],
+      };
+      const worker: ReadingWorker = {
+        onmessage: null,
+        onerror: null,
+        postMessage: (text) => void seen.texts.push(text),
+        terminate: () => {
+          seen.ended = true;
+        },
+      };
+      workers.push(seen);
+      return worker;
+    },
+    keeper: { load: async () => kept, save: async () => keeps },
+    alarm: (task) => {
+      ring = task;
+      return () => {
+        ring = null;
+      };
+    },
+  });
+  return { desk, workers, ring: () => ring?.(), isWaiting: () => ring !== null };
+}
+
+test("silence is counted once the worker is there, and ends it with a sentence", async () => {
+  const { desk, workers, ring, isWaiting } = deskOf();
+  const opening = desk.openText("$$a = b$$");
+  expect(isWaiting()).toBe(false);
+  workers[0]?.say({ kind: "ready" });
+  workers[0]?.say({ kind: "progress", what: "step", done: 3, of: 7 });
+  expect(desk.state.getState().progress).toBe("Checking step 3 of 7…");
+  ring();
+  expect(await opening).toBe(false);
+  expect(workers[0]?.ended).toBe(true);
+  expect(desk.state.getState().message).toContain("no progress for five seconds");
+  expect(desk.state.getState().progress).toBeNull();
+});
+
+test("a second document ends the reading of the first", async () => {
+  const { desk, workers } = deskOf();
+  const first = desk.openText("one");
+  const second = desk.openText("two");
+  expect(await first).toBe(false);
+  expect(workers[0]?.ended).toBe(true);
+  workers[1]?.say(opened);
+  expect(await second).toBe(true);
+  expect(desk.state.getState()).toEqual({ entry, progress: null, message: null });
+  expect(await desk.load()).toBe(document);
+});
+
+test("a document that the browser does not keep is opened, and that is said", async () => {
+  const { desk, workers } = deskOf({ keeps: false });
+  const opening = desk.openText("one");
+  workers[0]?.say(opened);
+  expect(await opening).toBe(true);
+  expect(desk.state.getState().message).toContain("did not let the document be stored");
+});
+
+test("nothing kept is said where its address is visited", async () => {
+  const { desk } = deskOf();
+  await expect(desk.load()).rejects.toThrow();
+  expect(desk.state.getState().message).toContain("No document of yours is kept");
+});
