@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { Scenario } from "../derivation/Derivation";
-import { initialBindings } from "../store/PageState";
+import { initialBindings, labelsAreOneHot } from "../store/PageState";
 import { useOpenPage } from "./PageContext";
 import { scenarioInputs } from "./scenarioInputs";
 
@@ -24,6 +24,7 @@ export function ScenarioView(): ReactNode {
     const { inputs, indices } = initialBindings(page.workbench);
     const own = scenario === null ? {} : scenarioInputs(scenario, page.workbench.inputs);
     page.setInputs({ ...inputs, ...own }, indices);
+    if (!labelsAreOneHot(page.workbench, page.state.getState().bindings)) page.change({ softLabels: true });
   };
   return (
     <div className="figure-controls">
