@@ -16,7 +16,7 @@ test("a step goes against the derived gradient; reset and the same steps end at 
   await expect(page.locator(".figure-says.descent-1")).toContainText("as published");
   await page.getByRole("button", { name: "One step" }).click();
   const after = await point();
-  await page.getByRole("button", { name: "Reset" }).click();
+  await page.getByRole("tabpanel").getByRole("button", { name: "Reset" }).click();
   expect(await point()).toBe(start);
   for (let step = 0; step < 2; step += 1) await page.getByRole("button", { name: "One step" }).click();
   expect(await point()).toBe(after);
