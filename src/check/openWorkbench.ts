@@ -227,9 +227,11 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
       const spec = axes.find((other) => other.key === axis);
       if (spec === undefined) return values(bindings)[axis] ?? Number.NaN;
       const node = spec.nodeIn(homeWorld, bindings.indices);
-      return node === null
-        ? Number.NaN
-        : finite(run(compile(homeWorld.world.builder.nodes, [node]), values(bindings), 1)[0]?.[0]);
+      if (node === null) return Number.NaN;
+      const cacheKey = `axis ${node}`;
+      const program = curvePrograms.get(cacheKey) ?? compile(homeWorld.world.builder.nodes, [node]);
+      curvePrograms.set(cacheKey, program);
+      return finite(run(program, values(bindings), 1)[0]?.[0]);
     },
     threeWay: (step, bindings) => {
       const one = steps[step];
