@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** The other programs that `bench/package.json` names; their modules are typed as far as the bench calls them. */
+export interface Peers {
+  readonly mathjs: () => Promise<MathJs>;
+  readonly computeEngine: () => Promise<ComputeEngineModule>;
+}
+
+export interface MathJs {
+  readonly compile: (expression: string) => { readonly evaluate: (scope: Record<string, unknown>) => unknown };
+}
+
+export interface ComputeEngineModule {
+  readonly ComputeEngine: new () => {
+    readonly parse: (latex: string) => BoxedExpression;
+    readonly declare: (name: string, type: string) => unknown;
+  };
+  readonly compile: (
+    expression: BoxedExpression,
+    options?: Record<string, unknown>,
+  ) => {
+    readonly success: boolean;
+    readonly run?: (vars: Readonly<Record<string, number>>) => number | { readonly re: number };
+  };
+}
+
+/** `isEqual` answers true, false, or undefined where it can't tell. */
+export interface BoxedExpression {
+  readonly isEqual: (other: BoxedExpression) => boolean | undefined;
+}
+
+const folder = join(import.meta.dirname, "../../bench");
+
+/** The peers, installed on first use into a folder of their own: nothing but the bench needs them. */
+export async function openPeers(): Promise<Peers> {
+  if (!existsSync(join(folder, "node_modules", ".package-lock.json"))) {
+    console.log("Installing what the bench measures against …");
+    const isWindows = process.platform === "win32";
+    const { status } = spawnSync(isWindows ? "npm.cmd" : "npm", ["ci", "--prefix", folder], {
+      stdio: "inherit",
+      shell: isWindows,
+    });
+    if (status !== 0) throw new Error("npm ci --prefix bench failed");
+  }
+  return (await import(pathToFileURL(join(folder, "peers.mjs")).href)) as Peers;
+}
