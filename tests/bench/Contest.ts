@@ -21,7 +21,7 @@ export function agree({ name, contestants }: Contest): void {
   const [first, ...others] = contestants;
   for (const other of others)
     for (let point = 0; point < points; point += 1) {
-      const [mine = [], theirs = []] = [first?.at(point), other.at(point)];
+      const [mine, theirs] = [first?.at(point) ?? [], other.at(point)];
       mine.forEach((value, at) => {
         if (!(Math.abs(value - (theirs[at] ?? Number.NaN)) <= 1e-12 * Math.max(1, Math.abs(value))))
           throw new Error(
