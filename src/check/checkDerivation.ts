@@ -38,7 +38,10 @@ function verdictOf(step: Step, bench: Surveyor, options: CheckOptions): Verdict 
   if (step.role === "given") return { kind: "not-checked", reason: remark("taken-as-given", "") };
   if (step.role === "equation") {
     // An equation to be solved may still be an identity, such as Σ(x_i − x̄) = 0; only that is worth saying.
-    const tried = step.reason === reasons.solved ? judged(step, bench, options) : null;
+    // So may a value be right at the values that the text gives.
+    const isTried =
+      step.reason === reasons.solved || (step.reason === reasons.value && !bench.isGiven(bench.line(step, "left")));
+    const tried = isTried ? judged(step, bench, options) : null;
     return tried?.kind === "holds" ? tried : { kind: "not-checked", reason: remark("equation", step.reason ?? "") };
   }
   return judged(step, bench, options);
@@ -60,6 +63,7 @@ function judged(step: Step, bench: Surveyor, options: CheckOptions): Verdict {
       relation: step.relation,
       headVariable: bench.head(step),
       conditions,
+      given: bench.given(right.span.start),
     },
     bench.scope(step.scope),
     options,

@@ -1,5 +1,6 @@
 import type { NodeId } from "../calculus/Graph";
 import type { Leaf, Trace } from "../calculus/World";
+import type { Definition } from "../formula/Definition";
 import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { sameTree } from "../formula/sameTree";
@@ -16,6 +17,7 @@ import { type Pair, type Posed, pose } from "./Question";
 import { remark } from "./remark";
 import type { Surveyed } from "./Surveyed";
 import type { Counterexample, Remark, Slip, Verdict } from "./Verdict";
+import { workedExample } from "./workedExample";
 
 export interface StepInput {
   readonly left: Expression;
@@ -24,6 +26,8 @@ export interface StepInput {
   readonly headVariable: Variable | null;
   /** Conditions on indices that the text states for this step. */
   readonly conditions: readonly Condition[];
+  /** Values that the text gives to symbols where the step stands, for a worked example. */
+  readonly given?: readonly Definition[];
 }
 
 export interface CheckOptions {
@@ -79,6 +83,9 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
       first.posed.trace,
     );
 
+  const example = exampleVerdict(literal, first.posed, step, options);
+  if (example !== null) return example;
+
   if (step.conditions.length > 0) {
     const restricted = run({ ...literal, question: { ...literal.question, conditions: step.conditions } });
     if (restricted.kind === "judged" && restricted.finding.kind === "agree") {
@@ -113,6 +120,37 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   };
 }
 
+/** What is said of a step that puts numbers in; null for any other step. */
+function exampleVerdict(literal: Reading, posed: Posed, step: StepInput, options: CheckOptions): Verdict | null {
+  const found = workedExample(literal, posed, step.given ?? []);
+  if (found === null) return null;
+  if (found.kind === "unknown")
+    return { kind: "not-checked", reason: remark("values-unknown", found.symbols.join(", ")) };
+  const { reading, tolerance, values } = found.example;
+  const there = consider(reading, step, options, tolerance);
+  if (there.kind === "refused") return { kind: "not-checked", reason: remark(there.code, there.detail) };
+  const note = remark(
+    "given-values",
+    Object.entries(values)
+      .map((pair) => pair.join(" = "))
+      .join(", "),
+  );
+  if (there.finding.kind === "agree") {
+    const verdict = agreed(there, step);
+    return verdict.kind === "holds" ? { ...verdict, notes: [...verdict.notes, note] } : verdict;
+  }
+  if (there.finding.kind !== "differ" || there.finding.at === null)
+    return { kind: "not-checked", reason: undecidedReason(there.finding, step) };
+  return {
+    kind: "fails",
+    samples: there.finding.samples,
+    largestDifference: there.finding.largestDifference,
+    counterexample: toCounterexample(there.finding.at),
+    slip: null,
+    notes: [...notesOf(there.posed.trace), note],
+  };
+}
+
 function slipOf(literal: Reading, posed: Posed, step: StepInput, options: CheckOptions): Slip | null {
   return findSlip(literal.question, posed, (right) => {
     const mended = consider({ ...literal, question: { ...literal.question, right } }, { ...step, right }, options);
@@ -124,7 +162,7 @@ type Considered =
   | { readonly kind: "refused"; readonly code: string; readonly detail: string }
   | { readonly kind: "judged"; readonly finding: Finding; readonly posed: Posed; readonly disagreement: Remark | null };
 
-function consider(reading: Reading, step: StepInput, options: CheckOptions): Considered {
+function consider(reading: Reading, step: StepInput, options: CheckOptions, tolerance?: number): Considered {
   const posing = pose(reading.question);
   if (!posing.ok) return { kind: "refused", code: posing.refusal.code, detail: posing.refusal.detail };
   const { posed } = posing;
@@ -136,7 +174,7 @@ function consider(reading: Reading, step: StepInput, options: CheckOptions): Con
     if (known !== undefined) return known;
     const declared = domainOf(leaf, scope, world.canonical);
     const extra = reading.restrict(leaf);
-    const domain = extra === null ? declared : intersect(declared, extra);
+    const domain = extra === null ? declared : reading.replacesDomains === true ? extra : intersect(declared, extra);
     cache.set(leaf.key, domain);
     return domain;
   };
@@ -149,7 +187,7 @@ function consider(reading: Reading, step: StepInput, options: CheckOptions): Con
     key: `${print(step.left)}=${print(step.right)}`,
     seed: options.seed,
     core: options.samples,
-    tolerance: printedTolerance(step.left, step.right, step.relation),
+    tolerance: tolerance ?? printedTolerance(step.left, step.right, step.relation),
   };
   const finding = judge(posed.pairs, world, judgeOptions);
   const disagreement = finding.kind === "undecided" ? null : confirmDerivatives(posed, domains, options.seed);

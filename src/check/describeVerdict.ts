@@ -135,6 +135,8 @@ export function reasonWords({ code, detail }: Remark): string {
       return "Checking this would take more than its share of time.";
     case "no-indices":
       return "The stated condition leaves no index values to check.";
+    case "values-unknown":
+      return `Numbers are put in here, and the text gives no value for ${first.split(", ").map(symbolWords).join(", ")}.`;
     case "engines-disagree":
       return `Automatic differentiation and finite differences disagree here (${first} against ${second}). That is a defect of Backstep, not of the document: please report it.`;
     case "vector":
@@ -158,6 +160,8 @@ export function noteWords({ code, detail }: Remark): string {
       return `Nothing flows from ${first} to ${second}, so that derivative is 0.`;
     case "stated-condition":
       return `Checked for ${first}, as the text says.`;
+    case "given-values":
+      return `Checked at the values that the text gives: ${first}.`;
     case "same-tree":
       return "Both sides are the same formula.";
     case "rounded":

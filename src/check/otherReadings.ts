@@ -17,6 +17,8 @@ export interface Reading {
   readonly question: Question;
   readonly surveyed: Surveyed;
   readonly restrict: (leaf: Leaf) => Domain | null;
+  /** `restrict` says where a number lies, whatever else is known of it; otherwise it narrows that. */
+  readonly replacesDomains?: boolean;
 }
 
 export interface OtherReading {

@@ -18,8 +18,12 @@ export function printedTolerance(left: Expression, right: Expression, relation: 
 function printedPlaces(side: Expression): number | null {
   if (side.kind === "negative") return printedPlaces(side.operand);
   if (side.kind !== "number") return null;
-  const dot = side.text.indexOf(".");
-  return dot < 0 ? 0 : side.text.length - dot - 1;
+  return decimalPlaces(side.text);
+}
+
+export function decimalPlaces(text: string): number {
+  const dot = text.indexOf(".");
+  return dot < 0 ? 0 : text.length - dot - 1;
 }
 
 function isPureNumber(expression: Expression): boolean {

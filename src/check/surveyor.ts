@@ -2,6 +2,7 @@ import type { Given } from "../calculus/dependencies";
 import { type SurveySource, surveyScope } from "../calculus/surveyScope";
 import { chainsById } from "../derivation/addresses";
 import type { Derivation, Line, Step } from "../derivation/Derivation";
+import type { Definition } from "../formula/Definition";
 import type { Expression, Variable } from "../formula/Expression";
 import { headVariable } from "./headVariable";
 import type { Surveyed } from "./Surveyed";
@@ -11,6 +12,10 @@ export interface Surveyor {
   readonly line: (step: Step, side: "left" | "right") => Line | null;
   readonly head: (step: Step) => Variable | null;
   readonly scope: (scope: number) => Surveyed;
+  /** Values given to symbols for a worked example, as they are at a character of the document: the last one counts. */
+  readonly given: (at: number) => readonly Definition[];
+  /** Whether a line is itself the symbol of such a statement, which says nothing that could be wrong. */
+  readonly isGiven: (line: Line | null) => boolean;
 }
 
 export function surveyor(derivation: Derivation, ranges: Partial<SurveySource["ranges"]> = {}): Surveyor {
@@ -24,8 +29,14 @@ export function surveyor(derivation: Derivation, ranges: Partial<SurveySource["r
     .filter((chain) => chain.lines.length === 1)
     .map((chain) => chain.lines.map((one) => one.expression).filter((one): one is Expression => one !== null));
   const made = new Map<number, Surveyed>();
+  const statements = new Set(derivation.examples.map(({ span }) => span.start));
   return {
     line,
+    isGiven: (one) => one !== null && statements.has(one.span.start),
+    given: (at) => {
+      const before = derivation.examples.filter(({ span }) => span.start < at);
+      return before.length > 0 ? before : derivation.examples;
+    },
     head: (step) => headVariable(chains.get(step.left.chain)?.lines[0]?.expression ?? null),
     scope: (at) => {
       const known = made.get(at);

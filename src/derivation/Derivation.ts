@@ -1,4 +1,4 @@
-import type { Scope } from "../formula/Definition";
+import type { Definition, Scope } from "../formula/Definition";
 import type { Condition, Expression, Relation } from "../formula/Expression";
 import type { FormulaError } from "../formula/FormulaError";
 import type { Span } from "../formula/Span";
@@ -13,6 +13,8 @@ export interface Derivation {
   readonly steps: readonly Step[];
   /** Scopes by number; a step's `scope` names one, so equal scopes are stored once. */
   readonly scopes: readonly Scope[];
+  /** Values that the text gives to symbols for worked examples, in document order. */
+  readonly examples: readonly Definition[];
   readonly problems: readonly Problem[];
 }
 

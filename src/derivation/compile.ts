@@ -12,6 +12,7 @@ import {
   undefinedProblems,
   unusedProblems,
 } from "./documentProblems";
+import { exampleValues } from "./examples";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { slugOf, titleText } from "./inlineText";
 import { learnLanguage } from "./learnLanguage";
@@ -61,6 +62,7 @@ export function compileDerivation(text: string, options: CompileOptions = {}): D
     sections: pages,
     steps,
     scopes: scoped.scopes,
+    examples: exampleValues(drafts),
     problems: [
       ...front.problems,
       ...scan.problems,
@@ -91,7 +93,15 @@ function refusal(text: string, options: CompileOptions): Problem | null {
 
 function empty(options: CompileOptions): Derivation {
   const scope = { definitions: [], assumptions: [], declarations: [], sizes: {} };
-  return { title: baseName(options), source: null, sections: [], steps: [], scopes: [scope], problems: [] };
+  return {
+    title: baseName(options),
+    source: null,
+    sections: [],
+    steps: [],
+    scopes: [scope],
+    examples: [],
+    problems: [],
+  };
 }
 
 interface Pages {

@@ -56,7 +56,7 @@ function derivation(blocks: readonly Block[], steps: readonly Step[]): Derivatio
     { kind: "formula", formula: { tex: "(a+b)^2", segments: [] } },
   ] as const;
   const section = { id: "expand", title, level: 2, blocks, scope: 0, scenarios: [] };
-  return { title: "Squares", source: null, sections: [section], steps, scopes: [], problems: [] };
+  return { title: "Squares", source: null, sections: [section], steps, scopes: [], examples: [], problems: [] };
 }
 
 function summary(blocks: readonly Block[], steps: readonly Step[], verdicts: readonly (Verdict | null)[]) {

@@ -14,6 +14,7 @@ const derivation: Derivation = {
   sections: ["one", "two"].map((id) => ({ id, title: [], level: 2, blocks: [], scope: 0, scenarios: [] })),
   steps: [],
   scopes: [],
+  examples: [],
   problems: [],
 };
 

@@ -5,7 +5,7 @@ import type { OwnDocument } from "../../src/views/OwnDocument";
 import type { WorkerMessage } from "../../src/views/WorkerMessage";
 
 const document: OwnDocument = {
-  derivation: { title: "", source: null, sections: [], steps: [], scopes: [], problems: [] },
+  derivation: { title: "", source: null, sections: [], steps: [], scopes: [], examples: [], problems: [] },
   verdicts: [],
   formulas: {},
   remarks: [],
