@@ -6,6 +6,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { startDesk } from "./startDesk";
 import { createSite, readPath, sectionPath } from "./store/createSite";
 import type { BuiltDocument } from "./views/BuiltDocument";
+import { nameTabIndexForSvg } from "./views/nameTabIndexForSvg";
 import { ownId } from "./views/OwnDocument";
 import { openSection } from "./views/openSection";
 import { SiteView } from "./views/SiteView";
@@ -62,6 +63,7 @@ function queryToOwn(address: string): string {
   return own === null ? address : `${ownId}/${own[1]}/${own[2] === "" ? "" : `?${own[2]}`}`;
 }
 
+nameTabIndexForSvg();
 addEventListener("popstate", () => void site.visit(currentAddress(), "none"));
 void start();
 

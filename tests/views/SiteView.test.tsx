@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-import { act, type ReactNode, StrictMode } from "react";
+// It says on the console where hydration finds other elements than it renders.
+import "preact/debug";
+import { act } from "preact/test-utils";
+import { type ReactNode, StrictMode } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Site } from "../../src/store/createSite";
@@ -14,7 +17,6 @@ let container: HTMLElement;
 let root: Root | null = null;
 
 beforeEach(() => {
-  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   vi.stubGlobal("scrollTo", () => {});
   Element.prototype.scrollIntoView = () => {};
   container = document.createElement("div");
@@ -196,11 +198,6 @@ test("a prerendered page is taken over in silence, its formulas untouched, then 
     root = hydrateRoot(
       container,
       view(site, () => site.restore("?step=3&w=-1")),
-      {
-        onRecoverableError: (error) => {
-          throw error;
-        },
-      },
     );
   });
   frame();
