@@ -16,12 +16,14 @@ export interface Survey {
   readonly letterSlots: ReadonlyMap<string, number>;
   /** Undefined symbols that are differentiated, with what they are taken to depend on. */
   readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
-  /** Letters that only ever name one thing, as the B of σ_B: part of the symbol, not an index. */
-  readonly fixedLetters: ReadonlySet<string>;
+  /** Letters that only ever name one thing, as the B of σ_B: part of the symbol, with the index that stands for it. */
+  readonly fixedLetters: ReadonlyMap<string, number>;
   /** Names whose definitions could not be read. */
   readonly unread: readonly string[];
   /** Letters and labels on which a symbol's value depends besides its own indices. */
   readonly outerLetters: (name: string) => readonly string[];
+  /** Symbols whose definitions lead back to themselves, at another index: h_t = f(h_{t-1}). */
+  readonly recurrences: ReadonlySet<string>;
   /** Some formula in sight has an explicit Σ. */
   readonly writesSums: boolean;
   /** Symbols whose entries over one index are assumed to have a fixed sum. */

@@ -1,6 +1,6 @@
 import type { Condition, Expression } from "../formula/Expression";
 import type { IndexRanges } from "./indexRanges";
-import { labelKey } from "./indexValue";
+import { labelKey } from "./labelKey";
 import { lettersOf } from "./slotUses";
 
 /** A free index of a formula with the size of its range; a label such as the y_i of p_{y_i} is one too. */
@@ -18,7 +18,7 @@ export function freeLetters(
   expressions: readonly Expression[],
   ranges: IndexRanges,
   canonical: (name: string) => string,
-  fixed: ReadonlySet<string> = new Set(),
+  fixed: { readonly has: (letter: string) => boolean } = new Set<string>(),
 ): readonly FreeLetter[] {
   const found = new Map<string, FreeLetter>();
   const note = (letter: string, size: number, label: boolean, batch: boolean, bound: ReadonlySet<string>): void => {

@@ -1,16 +1,8 @@
 import type { Condition, Expression, Relation } from "../formula/Expression";
+import { labelKey } from "./labelKey";
 import { RefusalError } from "./Refusal";
+import { limitName } from "./slotUses";
 import type { Context } from "./World";
-
-/** The key under which a label such as the y_i of p_{y_i} stands in an index environment: "y_{i}". */
-export function labelKey(name: string, indices: readonly Expression[]): string {
-  return `${name}_{${indices.map(plain).join(",")}}`;
-}
-
-function plain(index: Expression): string {
-  if (index.kind === "variable") return index.indices.length === 0 ? index.name : labelKey(index.name, index.indices);
-  return index.kind === "number" ? index.text : "?";
-}
 
 /** Value of an index expression, or null where it isn't one. */
 export function tryIndexValue(index: Expression, context: Context): number | null {
@@ -18,12 +10,9 @@ export function tryIndexValue(index: Expression, context: Context): number | nul
     case "number":
       return Number.isInteger(Number(index.text)) ? Number(index.text) : null;
     case "variable": {
-      if (index.indices.length > 0) return context.env.get(labelKey(index.name, index.indices)) ?? null;
-      return (
-        context.env.get(index.name) ??
-        context.world.ranges.limit(index.name) ??
-        (context.world.fixedLetters.has(index.name) ? 1 : null)
-      );
+      const name = limitName(index);
+      const known = context.env.get(name) ?? context.world.ranges.limit(name);
+      return known ?? (index.indices.length === 0 ? (context.world.fixedLetters.get(name) ?? null) : null);
     }
     case "sum": {
       let total = 0;

@@ -1,8 +1,10 @@
-import type { Call, OperationName } from "../formula/Expression";
+import type { Definition } from "../formula/Definition";
+import type { Call, Expression, OperationName } from "../formula/Expression";
 import { isOperationName } from "../formula/Expression";
 import { differentiateBy } from "./differentiateBy";
 import type { NodeId, Operation } from "./Graph";
-import { indexValue, labelKey } from "./indexValue";
+import { indexValue, tryIndexValue } from "./indexValue";
+import { labelKey } from "./labelKey";
 import { RefusalError } from "./Refusal";
 import { standIn } from "./standIn";
 import { isScalar, scalar, type Tensor } from "./Tensor";
@@ -39,7 +41,13 @@ function apply(call: Call, args: readonly Tensor[], context: Context): Tensor {
   const nodes = args.flatMap((arg) => arg.nodes);
   const key =
     call.indices.length === 0 ? name : `${name}_${call.indices.map((index) => indexValue(index, context)).join(",")}`;
-  return scalar(standIn(world.builder, key, nodes));
+  const value = standIn(world.builder, key, nodes);
+  return scalar(isProbability(name) ? world.builder.apply("sigmoid", [value]) : value);
+}
+
+/** p(y | x) without a formula: whatever it is, it lies between 0 and 1. */
+function isProbability(name: string): boolean {
+  return /^(?:(?:hat|tilde|bb|cal) )?(?:p|P|q|Q|Pr)(?:_|$)/u.test(name);
 }
 
 /** The body of the function's definition with its parameters bound to the arguments. */
@@ -47,7 +55,7 @@ function expand(call: Call, args: readonly Tensor[], context: Context): Tensor {
   const { world } = context;
   const name = world.canonical(call.name);
   const candidates = (world.definitions.get(name) ?? []).filter((one) => one.parameters.length === args.length);
-  const definition = candidates.filter((one) => one.indices.length === call.indices.length).at(-1) ?? candidates.at(-1);
+  const definition = fitting(candidates, call, context) ?? candidates.at(-1);
   if (definition === undefined) throw new RefusalError("wrong-arity", call.name, call.span);
   const locals = new Map<string, Tensor>();
   const env = new Map(context.env);
@@ -79,6 +87,18 @@ function expand(call: Call, args: readonly Tensor[], context: Context): Tensor {
   } finally {
     world.callDepth.set(name, depth);
   }
+}
+
+/** The latest definition with as many indices; one for exactly this index, as of P(t=1 | z), wins over a letter's. */
+function fitting(candidates: readonly Definition[], call: Call, context: Context): Definition | undefined {
+  const sized = candidates.filter((one) => one.indices.length === call.indices.length);
+  const isExact = (one: Definition) => one.indices.some((index) => index.kind === "number");
+  const fits = (one: Definition) =>
+    one.indices.every(
+      (index, at) =>
+        index.kind !== "number" || Number(index.text) === tryIndexValue(call.indices[at] as Expression, context),
+    );
+  return sized.filter((one) => isExact(one) && fits(one)).at(-1) ?? sized.filter((one) => !isExact(one)).at(-1);
 }
 
 function sameIndices(left: Call["indices"], right: Call["indices"]): boolean {

@@ -1,4 +1,5 @@
 import type { Expression, IndexedSum } from "../formula/Expression";
+import { parts } from "../formula/traverse";
 import type { NodeId } from "./Graph";
 import { indexCondition, indexValue, tryIndexValue } from "./indexValue";
 import { RefusalError } from "./Refusal";
@@ -50,7 +51,7 @@ function fold(expression: IndexedSum, terms: readonly Tensor[], context: Context
 }
 
 function indexValues(expression: IndexedSum, context: Context): readonly number[] {
-  const { lower, upper } = expression;
+  const { lower, upper } = countedFromOne(expression);
   const first = lower === null ? 1 : indexValue(lower, context);
   const last =
     upper === null || (upper.kind === "constant" && upper.name === "infinity")
@@ -59,6 +60,25 @@ function indexValues(expression: IndexedSum, context: Context): readonly number[
   if (upper?.kind === "constant") throw new RefusalError("unsupported", "an infinite sum", upper.span);
   if (last - first + 1 > mostTerms) throw new RefusalError("too-many-terms", String(last - first + 1), expression.span);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+}
+
+/** Σ_{j=0}^{K−1} a_j names its K terms from 0: the same sum as from 1 to K, unless j is a number in the terms. */
+function countedFromOne({ index, lower, upper, body }: IndexedSum): Pick<IndexedSum, "lower" | "upper"> {
+  if (lower?.kind !== "number" || Number(lower.text) !== 0 || upper?.kind !== "sum") return { lower, upper };
+  const [limit, shift] = upper.terms;
+  const isBeforeLimit =
+    upper.terms.length === 2 && limit?.kind === "variable" && shift?.kind === "negative" && isOne(shift.operand);
+  return isBeforeLimit && !isNumberIn(body, index) ? { lower: null, upper: limit } : { lower, upper };
+}
+
+function isOne(expression: Expression): boolean {
+  return expression.kind === "number" && Number(expression.text) === 1;
+}
+
+/** Whether a letter stands in a formula for its value, not only as an index. */
+function isNumberIn(body: Expression, letter: string): boolean {
+  if (body.kind === "variable") return body.indices.length === 0 && body.name === letter;
+  return (body.kind === "call" ? body.args : parts(body)).some((part) => isNumberIn(part, letter));
 }
 
 function limitOf(upper: Expression, context: Context): number {

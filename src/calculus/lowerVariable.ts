@@ -2,8 +2,10 @@ import type { Definition } from "../formula/Definition";
 import type { Expression, Variable } from "../formula/Expression";
 import { entryKey } from "./entryKey";
 import type { NodeId } from "./Graph";
-import { indexValue, labelKey } from "./indexValue";
+import { indexValue } from "./indexValue";
+import { labelKey } from "./labelKey";
 import { RefusalError } from "./Refusal";
+import { limitName } from "./slotUses";
 import { standIn } from "./standIn";
 import { scalar, type Tensor } from "./Tensor";
 import type { Context, Dependency, World } from "./World";
@@ -22,8 +24,8 @@ export function lowerVariable(variable: Variable, context: Context): Tensor {
     const whole = definedVector(variable, context) ?? wholeVector(variable, context);
     if (whole !== null) return whole;
   } else {
-    const label = env.get(labelKey(variable.name, variable.indices));
-    if (label !== undefined) return scalar(world.builder.constant(label));
+    const label = env.get(labelKey(variable.name, variable.indices)) ?? world.ranges.limit(limitName(variable));
+    if (label != null) return scalar(world.builder.constant(label));
     const component = localComponent(variable, context);
     if (component !== null) return component;
   }
@@ -134,7 +136,7 @@ function outerValues(name: string, { world, env }: Context): string {
 function defined(name: string, at: readonly number[], context: Context): NodeId | null {
   const { world } = context;
   const definition = definitionFor(world, name, at);
-  if (definition === null) return null;
+  if (definition === null || isBeforeFirst(definition, name, at, world)) return null;
   const env = new Map(context.env);
   definition.indices.forEach((index, position) => {
     if (index.kind === "variable" && index.indices.length === 0) env.set(index.name, at[position] as number);
@@ -149,6 +151,15 @@ function defined(name: string, at: readonly number[], context: Context): NodeId 
   });
   if (body.shape.length > 0) throw new RefusalError("shape", name, definition.body.span);
   return world.builder.named(entryKey(name, at), body.nodes[0] as NodeId);
+}
+
+/** h_0 of h_t = f(h_{t-1}), t = 1, 2, …: where a recurrence leaves the range of its index, it starts from free numbers. */
+function isBeforeFirst(definition: Definition, name: string, at: readonly number[], world: World): boolean {
+  if (!world.recurrences.has(name)) return false;
+  return definition.indices.some((index, position) => {
+    const value = at[position] as number;
+    return index.kind === "variable" && (value < 1 || value > world.ranges.slotSize(name, position));
+  });
 }
 
 /** The latest definition whose head fits the entry: an exact number wins over a letter. */

@@ -2,7 +2,7 @@ import type { Definition } from "../formula/Definition";
 import { walk } from "../formula/traverse";
 import { freeLetters } from "./freeLetters";
 import type { IndexRanges } from "./indexRanges";
-import { labelKey } from "./indexValue";
+import { labelKey } from "./labelKey";
 
 /**
  * Letters and labels that a symbol's value depends on although they are not among its own indices: the i of

@@ -1,4 +1,5 @@
-import type { Condition, Expression } from "../formula/Expression";
+import type { Condition, Expression, Variable } from "../formula/Expression";
+import { labelKey } from "./labelKey";
 
 /**
  * Where index letters occur: `slot` letter j stands at position of a symbol's indices; `bound` it is summed over;
@@ -63,8 +64,7 @@ export function slotUses(formula: readonly Expression[]): readonly SlotUse[] {
         return;
       case "indexed":
         uses.push({ kind: "bound", letter: expression.index });
-        if (expression.upper?.kind === "variable" && expression.upper.indices.length === 0)
-          uses.push({ kind: "limit", letter: expression.index, name: expression.upper.name });
+        for (const name of limitsIn(expression.upper)) uses.push({ kind: "limit", letter: expression.index, name });
         visitCondition(expression.condition);
         visit(expression.body);
         return;
@@ -84,6 +84,20 @@ export function slotUses(formula: readonly Expression[]): readonly SlotUse[] {
   };
   formula.forEach(visit);
   return uses;
+}
+
+/** The K of Σ^K and of Σ^{K−1}, under the name by which `IndexRanges.limit` knows it; n_L counts as one name. */
+function limitsIn(upper: Expression | null): readonly string[] {
+  if (upper?.kind === "variable") return [limitName(upper)];
+  if (upper?.kind !== "sum") return [];
+  const variables = upper.terms.filter((term) => term.kind === "variable");
+  const isShift = variables.length === 1 && upper.terms.length === 2;
+  return isShift ? variables.map(limitName) : [];
+}
+
+/** The name of a limit: its own, or with its indices as a label. */
+export function limitName({ name, indices }: Variable): string {
+  return indices.length === 0 ? name : labelKey(name, indices);
 }
 
 /** Letters of an index expression: j of `j+1`; a label such as y_i counts as the letter "y_i" and its own i as i. */

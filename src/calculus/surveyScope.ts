@@ -1,11 +1,13 @@
 import type { Definition, Scope } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
 import { dependenciesOf, type Given } from "./dependencies";
+import { fixedLettersOf } from "./fixedLetters";
 import { fixedSumsOf } from "./fixedSums";
 import { graphBuilder } from "./GraphBuilder";
 import { inferRanges, type RangeOptions } from "./indexRanges";
 import { outerLettersOf } from "./outerLetters";
-import { type SlotUse, slotUses } from "./slotUses";
+import { recurrencesOf } from "./recurrences";
+import { slotUses } from "./slotUses";
 import type { Survey, World } from "./World";
 
 export interface SurveySource {
@@ -37,7 +39,8 @@ export function surveyScope({ scope, formulas, givens, ranges }: SurveySource): 
     canonical,
     letterSlots,
     unread: scope.unread ?? [],
-    fixedLetters: fixedLettersOf(uses),
+    recurrences: recurrencesOf(definitions, canonical),
+    fixedLetters: fixedLettersOf(uses, all.flat()),
     outerLetters: outerLettersOf(definitions, canonical, indexRanges),
     writesSums: uses.some((use) => use.kind === "bound"),
     dependencies: dependenciesOf(all, givens, definitions, canonical),
@@ -66,29 +69,6 @@ function headAndBody(definition: Definition): readonly Expression[] {
     span: definition.span,
   };
   return [head, ...definition.parameters, definition.body];
-}
-
-/**
- * Capital letters that stand alone in their slots and that no Σ runs over: the B of μ_B and σ_B says "batch", it
- * counts nothing.
- */
-function fixedLettersOf(uses: readonly SlotUse[]): ReadonlySet<string> {
-  const inSlot = new Map<string, Set<string>>();
-  const counted = new Set<string>();
-  for (const use of uses) {
-    if (use.kind !== "slot") {
-      counted.add(use.letter);
-      if (use.kind === "limit") counted.add(use.name);
-      continue;
-    }
-    const slot = `${use.name}#${use.position}`;
-    inSlot.set(slot, (inSlot.get(slot) ?? new Set()).add(use.letter));
-  }
-  const fixed = new Set<string>();
-  for (const use of uses)
-    if (use.kind === "slot" && /^[A-Z]$/.test(use.letter) && !counted.has(use.letter)) fixed.add(use.letter);
-  for (const letters of inSlot.values()) if (letters.size > 1) for (const letter of letters) fixed.delete(letter);
-  return fixed;
 }
 
 /** ŷ = a makes two names one, whichever way it is written; the name that has a body of its own stands for both. */

@@ -1,9 +1,19 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
 import { announcesCase, introducesName } from "./cues";
+import { DefinitionWays } from "./DefinitionWays";
 import type { Line } from "./Derivation";
 import type { Draft, DraftChain, DraftWhere } from "./Draft";
-import { type Head, headKey, headOfExpression, isNumeric, mentionedKeys, mentionedNames, treeText } from "./heads";
+import {
+  type Head,
+  headKey,
+  headOfExpression,
+  isNumeric,
+  mentionedKeys,
+  mentionedNames,
+  settledKeys,
+  treeText,
+} from "./heads";
 import { isRenewed, type Known } from "./renewal";
 import { Solving } from "./solving";
 import { isIndexLetter, isSquare, parametrised, rooted, squareHead } from "./specialHeads";
@@ -52,9 +62,7 @@ class DefinitionFinder {
   private readonly known = new Map<string, Known>();
   private readonly local = new Map<string, Definition>();
   private readonly byName = new Map<string, Definition[]>();
-  private readonly byKey = new Map<string, Definition>();
-  /** Keys of all that bodies are made of: nothing else can be led back to. */
-  private readonly referenced = new Set<string>();
+  private readonly ways = new DefinitionWays();
   private readonly mentioned = new Set<string>();
   private readonly unread = new Set<string>();
 
@@ -119,7 +127,7 @@ class DefinitionFinder {
       if (isMadeOf(lines[right], head, parameters)) return right;
     }
     const expression = lines[next]?.expression ?? null;
-    return isDefining(lines[next]) && expression !== null && !mentionedNames(expression).has(head.name) ? next : -1;
+    return isDefining(lines[next]) && expression !== null && !isAbout(expression, head) ? next : -1;
   }
 
   private define(head: Head, body: Expression, line: Line, draft: DraftChain, index: number): void {
@@ -141,15 +149,15 @@ class DefinitionFinder {
 
   private mayDefine(head: Head, body: Expression, draft: DraftChain, index: number, at: number): boolean {
     const key = headKey(head);
-    if (isNumeric(body) || mentionedKeys(body).has(key)) return false;
+    if (isNumeric(body) || settledKeys(body).has(key)) return false;
     if (isIndexLetter(head) && body.kind === "variable") return false;
     const known = this.known.get(key);
     if (draft.place.published !== null)
       return known === undefined && !this.local.has(`${draft.place.published}/${key}`);
     if (draft.chain.inline && !mayDefineInline(body, draft, at)) return false;
-    if (known === undefined) return !this.isSolution(head, draft, index) && !this.leadsTo(head, body);
+    if (known === undefined) return !this.isSolution(head, draft, index) && !this.ways.leadBack(head, body);
     if (known.declared || treeText(known.definition.body) === treeText(body)) return false;
-    return isRenewed(head, known, draft) && !this.leadsTo(head, body, known.definition);
+    return isRenewed(head, known, draft) && !this.ways.leadBack(head, body, known.definition);
   }
 
   /** After an equation was set up to be solved, a symbol used before is its unknown: nothing is defined. */
@@ -189,22 +197,6 @@ class DefinitionFinder {
     this.marks(draft).add(lines.length - 2);
   }
 
-  /** Whether what `body` is made of leads back to the head: such an equation says something about known symbols. */
-  private leadsTo(head: Head, body: Expression, except: Definition | null = null): boolean {
-    const target = headKey(head);
-    if (!this.referenced.has(target)) return false;
-    const seen = new Set<string>();
-    const open = [...freeKeys(head, body)];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (next === target) return true;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      const definition = this.byKey.get(next);
-      if (definition !== undefined && definition !== except) open.push(...freeKeys(definition, definition.body));
-    }
-    return false;
-  }
-
   private marks(draft: Draft): Set<number> {
     const known = this.defining.get(draft) ?? new Set<number>();
     this.defining.set(draft, known);
@@ -223,8 +215,7 @@ class DefinitionFinder {
 
   private remember(key: string, definition: Definition, heading: number, declared: boolean): void {
     this.known.set(key, { definition, heading, declared });
-    this.byKey.set(key, definition);
-    for (const used of freeKeys(definition, definition.body)) this.referenced.add(used);
+    this.ways.remember(key, definition);
     this.name(definition);
   }
 
@@ -233,12 +224,6 @@ class DefinitionFinder {
     if (known === undefined) this.byName.set(definition.name, [definition]);
     else known.push(definition);
   }
-}
-
-/** What a definition's body is made of besides its own parameters. */
-function freeKeys(head: Head, body: Expression): readonly string[] {
-  const bound = new Set(head.parameters.flatMap((parameter) => [...mentionedKeys(parameter)]));
-  return [...mentionedKeys(body)].filter((key) => !bound.has(key));
 }
 
 function defines(line: Line): boolean {
@@ -267,7 +252,14 @@ function definitionOf(head: Head, body: Expression, line: Line, origin: Definiti
 function isMadeOf(line: Line | undefined, head: Head, parameters: readonly string[]): boolean {
   if (line === undefined || line.expression === null) return false;
   const names = mentionedNames(line.expression);
-  return !names.has(head.name) && parameters.every((name) => names.has(name));
+  return !isAbout(line.expression, head) && parameters.every((name) => names.has(name));
+}
+
+/** Whether an expression is made of the head; P(t=0 | z) is one of its own beside P(t=1 | z). */
+function isAbout(expression: Expression, head: Head): boolean {
+  return head.indices.some((index) => index.kind === "number")
+    ? mentionedKeys(expression).has(headKey(head))
+    : mentionedNames(expression).has(head.name);
 }
 
 function isDefining(line: Line | undefined): boolean {

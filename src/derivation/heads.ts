@@ -48,17 +48,28 @@ export function print(expression: Expression): string {
  */
 export function mentionedKeys(expression: Expression): ReadonlySet<string> {
   const keys = new Set<string>();
-  collectKeys(expression, keys);
+  collectKeys(expression, keys, () => true);
   return keys;
 }
 
-function collectKeys(expression: Expression, keys: Set<string>): void {
-  if (expression.kind === "variable")
-    keys.add(headKey({ name: expression.name, indices: expression.indices, parameters: [] }));
-  else if (expression.kind === "call")
-    keys.add(headKey({ name: expression.name, indices: expression.indices, parameters: expression.args }));
+/**
+ * Keys of the symbols that stand at an index as it is. The h_{t-1} of h_t = f(h_{t-1}) does not: a recurrence is made
+ * of another member of its family, not of itself.
+ */
+export function settledKeys(expression: Expression): ReadonlySet<string> {
+  const keys = new Set<string>();
+  collectKeys(expression, keys, ({ indices }) => !indices.some((index) => index.kind === "sum"));
+  return keys;
+}
+
+function collectKeys(expression: Expression, keys: Set<string>, counts: (head: Head) => boolean): void {
+  if (expression.kind === "variable" || expression.kind === "call") {
+    const parameters = expression.kind === "call" ? expression.args : [];
+    const head = { name: expression.name, indices: expression.indices, parameters };
+    if (counts(head)) keys.add(headKey(head));
+  }
   if (expression.kind === "variable") return;
-  for (const part of expression.kind === "call" ? expression.args : parts(expression)) collectKeys(part, keys);
+  for (const part of expression.kind === "call" ? expression.args : parts(expression)) collectKeys(part, keys, counts);
 }
 
 /** A letter or a number; not `t + 1`, and not a whole vector, by which only operators are indexed. */

@@ -1,6 +1,6 @@
 import { isNameText } from "./letters";
 import type { Parser } from "./Parser";
-import { isSeparator } from "./parseArguments";
+import { conditionalBar, isSeparator } from "./parseArguments";
 import { isTranspose, type Scripts } from "./parseScripts";
 import { accentOf, alphabetOf, positionsIn, skipFactor } from "./stretches";
 
@@ -16,9 +16,10 @@ export function isCalled(parser: Parser, name: string, plainName: string, script
   return isWord && plainName.length > 2 && isNameText(plainName) && !appliesToItself(parser, plainName);
 }
 
-/** A list in parentheses is no factor: L(y, \hat y) can only be a call. */
+/** A list in parentheses is no factor: L(y, \hat y) and p(y | x) can only be calls. */
 function holdsList(parser: Parser): boolean {
-  return positionsIn(parser, { start: parser.at + 1, end: parser.partner() }, isSeparator).length > 0;
+  const inside = { start: parser.at + 1, end: parser.partner() };
+  return positionsIn(parser, inside, isSeparator).length > 0 || conditionalBar(parser, inside) !== null;
 }
 
 /** p^{y}(1-p)^{1-y} is a product of powers; σ^2(x) is the square of a call. */

@@ -18,11 +18,21 @@ export function takeArgumentList(
   if (inside.end <= inside.start) parser.refuse("missing-argument", name, span);
   const { alphabet } = parser;
   parser.alphabet = null;
-  const args = cutAt(inside, positionsIn(parser, inside, isSeparator)).map(
+  const bar = conditionalBar(parser, inside);
+  const cuts = positionsIn(parser, inside, isSeparator);
+  const args = cutAt(inside, bar === null ? cuts : [...cuts, bar].toSorted((one, other) => one - other)).map(
     (part) => dotsIn(parser, part) ?? parser.expressionIn(part, span),
   );
   parser.alphabet = alphabet;
   return args;
+}
+
+/** The bar of p(y | x): the only one between the parentheses, so that it encloses nothing. Null where there is none. */
+export function conditionalBar(parser: Parser, inside: Stretch): number | null {
+  const bars = positionsIn(parser, inside, (token) => token.kind === "mark" && token.text === "|");
+  const [bar] = bars;
+  const isBetween = bar !== undefined && bar > inside.start && bar < inside.end - 1;
+  return bars.length === 1 && isBetween ? bar : null;
 }
 
 /** The dots of L(Y_1, \dots, Y_N) are an argument named "…": they stand for the same in the definition and in a use. */

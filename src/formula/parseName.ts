@@ -5,6 +5,7 @@ import { isUnsupportedWord } from "./letters";
 import type { Parser } from "./Parser";
 import { takeArgumentList } from "./parseArguments";
 import { parseSubscript } from "./parseIndices";
+import { probability, seesEvent } from "./parseProbability";
 import { exponentIn, readSuperscript, type Scripts, type Superscript, takeScripts } from "./parseScripts";
 import { nameWith, type Stem, startsSymbol, variable } from "./parseSymbol";
 
@@ -33,6 +34,8 @@ export function parseName(parser: Parser, stem: Stem, start: number): Expression
     return attach(parser, numbered(parser, name, start), start);
 
   const isWord = isBare && (parser.tokens[start]?.kind === "text" || /^[A-Z][a-z]{3,}$/u.test(stem.name));
+  if (scripts.sup === null && seesEvent(parser, plainName))
+    return attach(parser, probability(parser, name, indices, start), start);
   const args = isCalled(parser, name, plainName, scripts, isWord) ? takeArgumentList(parser, name) : null;
   const span = parser.spanFrom(start);
   if (args !== null) {

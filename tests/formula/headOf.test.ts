@@ -20,6 +20,8 @@ test.each([
   ["s(\\mathbf x)_i", "s [i] (bold x)"],
   ["h_\\theta(x^{(i)})", "h_theta [] (x^()[i])"],
   ["p(x;\\mu)", "p [] (x,mu)"],
+  ["P(y|x)", "P [] (y,x)"],
+  ["P(t=1 \\mid z)", "P_t= [1] (z)"],
   ["L(\\beta; Y_1, \\dots, Y_N)", "L [] (beta,Y[1],…,Y[N])"],
   ["sigmoid(z)", "sigmoid [] (z) word sigmoid"],
   ["z^{(l)}_j", "z^() [j,l] ()"],
@@ -30,7 +32,7 @@ test.each([
   expect(headIn(tex)).toBe(head);
 });
 
-test.each(["y(1-y)", "2(y-t)", "\\frac{dL}{dw}", "f'(x)", "wx", "x^2", "\\log(x)", "P(y|x)", "a + b", "", "1", "(x"])(
+test.each(["y(1-y)", "2(y-t)", "\\frac{dL}{dw}", "f'(x)", "wx", "x^2", "\\log(x)", "P(y|x-1)", "a + b", "", "1", "(x"])(
   "%s defines nothing",
   (tex) => {
     expect(headIn(tex)).toBeNull();

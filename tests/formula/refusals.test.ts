@@ -21,7 +21,7 @@ const refusals: Readonly<Record<string, readonly (readonly [tex: string, code: s
     ["2 «\\mathbb{E}»[x]", "unsupported"],
     ["«E»[x]", "unsupported"],
     ["«Var»(x)", "unsupported"],
-    ["P(a«|»b)", "unsupported"],
+    ["P(a«>»1|b)", "unexpected"],
     ["n«!»", "unsupported"],
     ["a «\\pm» b", "unsupported"],
     ["«\\binom»{n}{k}", "unsupported"],
