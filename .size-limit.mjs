@@ -5,7 +5,6 @@ const budgets = [
   [/^index-.*\.js$/, "the application", "75 kB"],
   [/^index-.*\.css$/, "styles", "10 kB"],
   [/^documentWorker-.*\.js$/, "checking a reader's document, fetched when one is opened", "260 kB"],
-  [/^ChartFrameView-.*\.js$/, "charts, fetched where a page runs", "115 kB"],
   [/\.(js|css)$/, "a document or another part fetched on demand", "25 kB"],
 ];
 

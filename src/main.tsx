@@ -98,7 +98,10 @@ async function start(): Promise<void> {
     const { search } = location;
     hydrateRoot(
       container,
-      view(() => site.restore(search)),
+      view(() => {
+        site.restore(search);
+        performance.mark("backstep:live");
+      }),
     );
     return;
   }
@@ -106,5 +109,5 @@ async function start(): Promise<void> {
   // A reader's document is checked anew: the page says so in the meantime.
   if (place?.document === ownId) container.replaceChildren();
   else await visiting;
-  createRoot(container).render(view(() => {}));
+  createRoot(container).render(view(() => performance.mark("backstep:live")));
 }

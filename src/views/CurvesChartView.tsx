@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { AxisSpec } from "../check/Workbench";
 import { ChartView } from "./ChartView";
@@ -56,28 +56,23 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
   const ink = useColours().get(axis.name);
   const [low, high] = x;
   const [least, most] = y;
+  const draw = useCallback(
+    (curves: Curves) => sidesDrawing(curves, box, [low, high], [least, most]),
+    [box, low, high, least, most],
+  );
+  const [first] = useState(() => draw(source.getState()));
   useLayoutEffect(() => {
-    const scale = chartScale(box, [low, high], [least, most]);
-    const draw = ({ at, lines, now, values }: Curves) => {
-      const [first, second] = lines;
-      const shaded = undefinedStretches(at, lines).map(
-        ([from, to]) => `M${scale.x(from)},${box.y}H${scale.x(to)}v${box.height}H${scale.x(from)}Z`,
-      );
-      gaps.current?.setAttribute("d", shaded.join(""));
-      wide.current?.setAttribute("d", first === undefined ? "" : curvePath(at, first, scale, box));
-      thin.current?.setAttribute("d", second === undefined ? "" : curvePath(at, second, scale, box));
-      const position = Number.isFinite(now) ? scale.x(now) : -100;
-      plumb.current?.setAttribute("transform", `translate(${position},0)`);
-      const value = values.at(-1) ?? Number.NaN;
-      const shown = Number.isFinite(value) && Number.isFinite(now);
-      dot.current?.setAttribute(
-        "transform",
-        shown ? `translate(${position},${scale.y(value)})` : "translate(-100,-100)",
-      );
+    const write = (curves: Curves) => {
+      const drawing = draw(curves);
+      gaps.current?.setAttribute("d", drawing.gaps);
+      wide.current?.setAttribute("d", drawing.wide);
+      thin.current?.setAttribute("d", drawing.thin);
+      plumb.current?.setAttribute("transform", drawing.plumb);
+      dot.current?.setAttribute("transform", drawing.dot);
     };
-    draw(source.getState());
-    return source.subscribe(draw);
-  }, [box, low, high, least, most, source]);
+    write(source.getState());
+    return source.subscribe(write);
+  }, [draw, source]);
   return (
     <svg
       aria-hidden="true"
@@ -88,11 +83,11 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
       className={ink === undefined ? "" : `ink-${ink}`}
     >
-      <path ref={gaps} className="undefined-region" />
-      <path ref={wide} className="curve-wide" />
-      <path ref={thin} className="curve-thin" />
-      <line ref={plumb} className="plumb" x1={0} x2={0} y1={box.y} y2={box.y + box.height} />
-      <circle ref={dot} className="current-point" r={4.5} />
+      <path ref={gaps} className="undefined-region" d={first.gaps} />
+      <path ref={wide} className="curve-wide" d={first.wide} />
+      <path ref={thin} className="curve-thin" d={first.thin} />
+      <line ref={plumb} className="plumb" x1={0} x2={0} y1={box.y} y2={box.y + box.height} transform={first.plumb} />
+      <circle ref={dot} className="current-point" r={4.5} transform={first.dot} />
       {counter === null ? null : (
         // biome-ignore lint/a11y/noStaticElementInteractions: a pointer shortcut; the button under the line is the control
         <path
@@ -105,6 +100,32 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
       )}
     </svg>
   );
+}
+
+/** Both curves, where they are undefined, and the present point: what the page is built with and what is written live. */
+function sidesDrawing(
+  { at, lines, now, values }: Curves,
+  box: PlotBox,
+  x: Extent,
+  y: Extent,
+): Readonly<Record<"gaps" | "wide" | "thin" | "plumb" | "dot", string>> {
+  const scale = chartScale(box, x, y);
+  const [left, right] = lines;
+  const shaded = undefinedStretches(at, lines).map(
+    ([from, to]) => `M${scale.x(from)},${box.y}H${scale.x(to)}v${box.height}H${scale.x(from)}Z`,
+  );
+  const position = Number.isFinite(now) ? scale.x(now) : -100;
+  const value = values.at(-1) ?? Number.NaN;
+  return {
+    gaps: shaded.join(""),
+    wide: left === undefined ? "" : curvePath(at, left, scale, box),
+    thin: right === undefined ? "" : curvePath(at, right, scale, box),
+    plumb: `translate(${position},0)`,
+    dot:
+      Number.isFinite(value) && Number.isFinite(now)
+        ? `translate(${position},${scale.y(value)})`
+        : "translate(-100,-100)",
+  };
 }
 
 /** Where on the axis the sides were found apart; null where they were not, or beside the axis. */

@@ -87,19 +87,24 @@ function DifferencePathView({ box, x, y, source, unit }: PathProps): ReactNode {
   const path = useRef<SVGPathElement>(null);
   const [low, high] = x;
   const [least, most] = y;
+  const draw = useCallback(
+    (curves: Curves) => differencePath(curves, unit, box, [low, high], [least, most]),
+    [unit, box, low, high, least, most],
+  );
+  const [first] = useState(() => draw(source.getState()));
   useLayoutEffect(() => {
-    const scale = chartScale(box, [low, high], [least, most]);
-    const draw = (curves: Curves) => {
-      const d =
-        unit === "ulp"
-          ? dotsPath(curves.at, differencesInUlps(curves), scale)
-          : curvePath(curves.at, unit === "log" ? differences(curves).map(signedLog) : differences(curves), scale, box);
-      path.current?.setAttribute("d", d);
-    };
-    draw(source.getState());
-    return source.subscribe(draw);
-  }, [box, low, high, least, most, source, unit]);
-  return <path ref={path} className={unit === "ulp" ? "difference-dots" : "difference-curve"} />;
+    const write = (curves: Curves) => path.current?.setAttribute("d", draw(curves));
+    write(source.getState());
+    return source.subscribe(write);
+  }, [draw, source]);
+  return <path ref={path} className={unit === "ulp" ? "difference-dots" : "difference-curve"} d={first} />;
+}
+
+function differencePath(curves: Curves, unit: Unit, box: PlotBox, x: Extent, y: Extent): string {
+  const scale = chartScale(box, x, y);
+  if (unit === "ulp") return dotsPath(curves.at, differencesInUlps(curves), scale);
+  const values = differences(curves);
+  return curvePath(curves.at, unit === "log" ? values.map(signedLog) : values, scale, box);
 }
 
 function unitOf(curves: Curves): Unit {

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useRef } from "react";
+import { type CSSProperties, memo, type ReactNode, useCallback, useRef, useState } from "react";
 import type { InputSpec } from "../check/Workbench";
 import type { Observation } from "../store/Observation";
 import { useColours } from "./DocumentContext";
@@ -20,13 +20,14 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
   const box = useRef<HTMLInputElement>(null);
   const name = plainTex(input.tex);
   const initial = page.observation.getState().bindings.inputs[input.key] ?? input.initial;
+  const [start] = useState(() => ({ "--fill": fill(input, initial) }) as CSSProperties);
   const write = useCallback(
     ({ bindings }: Observation) => {
       const value = bindings.inputs[input.key] ?? input.initial;
       const range = slider.current;
       if (range !== null) {
         if (range.valueAsNumber !== value) range.value = String(value);
-        range.style.setProperty("--fill", `${(100 * (value - input.min)) / (input.max - input.min || 1)}%`);
+        range.style.setProperty("--fill", fill(input, value));
       }
       const number = box.current;
       if (number !== null && readBox(number.value) !== value) number.value = boxText(value, input.step);
@@ -56,6 +57,7 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
         max={input.max}
         step={input.step}
         defaultValue={initial}
+        style={start}
         onInput={(event) => change(event.currentTarget.valueAsNumber)}
         onPointerUp={page.settle}
         onKeyUp={page.settle}
@@ -85,6 +87,11 @@ function SlopeView({ input, name }: { readonly input: InputSpec; readonly name: 
       ∂{plainTex(workbench.loss.tex)}/∂{name} = <LiveTextView className="slope" select={select} format={slopeText} />
     </span>
   );
+}
+
+/** How much of a slider's track is filled. */
+function fill({ min, max }: InputSpec, value: number): string {
+  return `${(100 * (value - min)) / (max - min || 1)}%`;
 }
 
 function slopeText(value: number): string {

@@ -13,6 +13,15 @@ export interface PlotBox {
   readonly height: number;
 }
 
+/** Room around the plot for the names of the ticks, in pixels: what stands in it is as wide on every page. */
+export const plotInset = { left: 46, right: 10, top: 6, bottom: 22 } as const;
+
+/** The plot within a chart of this size. */
+export function plotBox(width: number, height: number): PlotBox {
+  const { left, right, top, bottom } = plotInset;
+  return { x: left, y: top, width: Math.max(width - left - right, 1), height: height - top - bottom };
+}
+
 export function chartScale(box: PlotBox, x: Extent, y: Extent): ChartScale {
   return {
     x: (value) => box.x + ((value - x[0]) / (x[1] - x[0])) * box.width,

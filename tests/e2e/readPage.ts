@@ -48,7 +48,7 @@ export async function sectionAddresses(page: Page): Promise<readonly string[]> {
 
 /** The page runs: its values are alive. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator(".recharts-surface").first()).toBeVisible();
+  await page.waitForFunction(() => performance.getEntriesByName("backstep:live").length > 0);
 }
 
 /** Waits until the frame after next: what was bound before is evaluated and written. */

@@ -10,9 +10,6 @@ import type { BuiltDocument } from "../../src/views/BuiltDocument";
 import { SiteView } from "../../src/views/SiteView";
 import { document as built, library, openLogit } from "./fixtures/openLogit";
 
-// The chart frame measures its place, which a page without layout has not.
-vi.mock("../../src/views/ChartFrameView", () => ({ default: () => null }));
-
 let container: HTMLElement;
 let root: Root | null = null;
 

@@ -1,0 +1,18 @@
+import { type RefObject, useLayoutEffect, useState } from "react";
+
+/** Width of an element in whole pixels, kept as it changes; null while it is not known or not shown. */
+export function useWidth(place: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (element === null || typeof ResizeObserver === "undefined") return;
+    // The observer speaks once when it starts, after layout: asking for the width here would force one.
+    const observer = new ResizeObserver(([entry]) => {
+      const measured = Math.round(entry?.contentRect.width ?? 0);
+      if (measured > 0) setWidth(measured);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
+}
