@@ -1,7 +1,13 @@
 import { checkDerivation } from "../check/checkDerivation";
 import { openWorkbench } from "../check/openWorkbench";
+import type { Workbench } from "../check/Workbench";
 import { compileDerivation } from "../derivation/compile";
+import type { Derivation } from "../derivation/Derivation";
+import { classCounts } from "../store/PageState";
 import type { BuiltDocument } from "../views/BuiltDocument";
+import { classFormulas } from "../views/classFormulas";
+import { pageClasses } from "../views/pageClasses";
+import { resizedBench } from "../views/resizedBench";
 import { readProse } from "./readProse";
 import { setFormulas } from "./setFormulas";
 
@@ -18,9 +24,27 @@ export function buildDocument(text: string, tell: Building = () => {}): BuiltDoc
       tell("step", judged, compiled.steps.length);
     },
   });
-  const workbenches = derivation.sections.map((section) => openWorkbench(derivation, section.id));
-  const formulas = setFormulas(derivation, verdicts, workbenches, readProse(derivation), (done, of) =>
+  const { workbenches, figures } = openSections(derivation);
+  const formulas = setFormulas(derivation, verdicts, workbenches, readProse(derivation), figures, (done, of) =>
     tell("formula", done, of),
   );
   return { derivation, verdicts, formulas };
+}
+
+/** Each section's workbench, that of most classes too, so that the names of all inputs are set; and what figures name. */
+function openSections(derivation: Derivation): {
+  readonly workbenches: readonly Workbench[];
+  readonly figures: readonly string[];
+} {
+  const workbenches: Workbench[] = [];
+  const figures: string[] = [];
+  for (const { id } of derivation.sections) {
+    const own = openWorkbench(derivation, id);
+    const most = resizedBench(own, derivation, id)(classCounts.most);
+    const classes = pageClasses(own, derivation, id);
+    workbenches.push(own, ...(most === null ? [] : [most]));
+    if (classes !== null)
+      figures.push(...Object.values(classFormulas(own, classes)).filter((tex): tex is string => tex !== null));
+  }
+  return { workbenches, figures };
 }

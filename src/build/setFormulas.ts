@@ -13,9 +13,10 @@ export function setFormulas(
   verdicts: readonly (Verdict | null)[],
   workbenches: readonly Workbench[],
   read: (tex: string) => readonly Expression[],
+  figures: readonly string[] = [],
   tell: (done: number, of: number) => void = () => {},
 ): Readonly<Record<string, SetFormula>> {
-  const formulas = pageFormulas(derivation, verdicts, workbenches, read);
+  const formulas = pageFormulas(derivation, verdicts, workbenches, read, figures);
   return Object.fromEntries(
     formulas.map(({ tex, style, marked }, index) => {
       tell(index, formulas.length);

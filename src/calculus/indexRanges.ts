@@ -17,7 +17,7 @@ export interface IndexRanges {
 }
 
 export interface RangeOptions {
-  /** Declared sizes by the upper limit's or the index letter's name. */
+  /** Sizes by the name of an upper limit, a slot ("z#1") or an index letter; a later one overrules an earlier one. */
   readonly sizes: Readonly<Record<string, number>>;
   /** Size of the first class without a declaration; further classes with limits of their own get one more each. */
   readonly classes: number;
@@ -69,7 +69,7 @@ export function inferRanges(formulas: readonly (readonly Expression[])[], option
   );
   const sizes = new Map<string, number>();
   for (const [name, size] of Object.entries(options.sizes)) {
-    const key = parent.has(`^${name}`) ? `^${name}` : letterSlot.get(name);
+    const key = parent.has(`^${name}`) ? `^${name}` : parent.has(name) ? name : letterSlot.get(name);
     if (key !== undefined) sizes.set(find(key), size);
   }
   let next = options.classes;

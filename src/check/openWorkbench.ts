@@ -21,7 +21,7 @@ import { stepErrors, threeWayGradient } from "./threeWayGradient";
 import type { Workbench, WorkbenchLine } from "./Workbench";
 
 export interface WorkbenchOptions {
-  /** Sizes of index ranges by letter: {K: 5}. */
+  /** Sizes of index ranges by letter or by slot, position `1` of `z`: {K: 5, "z#1": 5}. */
   readonly sizes?: Readonly<Record<string, number>>;
 }
 

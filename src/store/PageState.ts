@@ -13,7 +13,12 @@ export interface PageState {
   readonly showAll: boolean;
   /** Labels have a slider each instead of one choice of class. */
   readonly softLabels: boolean;
+  /** Number of classes that the reader chose; null is the document's own. */
+  readonly classes: number | null;
 }
+
+/** Fewest and most classes that a reader may choose. */
+export const classCounts = { least: 2, most: 10 } as const;
 
 /** The tab that every page has. */
 export const firstTab = "step";
@@ -34,6 +39,39 @@ export function initialPageState(workbench: Workbench): PageState {
     axis: null,
     showAll: false,
     softLabels: !labelsAreOneHot(workbench, bindings),
+    classes: null,
+  };
+}
+
+/**
+ * Bindings of one workbench taken over to another of the same section with more or fewer classes: what both have keeps
+ * its value, and a label that was one-hot stays so, on the last class where its own is gone.
+ */
+export function resizedBindings(before: Workbench, bindings: Bindings, after: Workbench): Bindings {
+  const initial = initialBindings(after);
+  const inputs = { ...initial.inputs };
+  for (const { key } of after.inputs) inputs[key] = bindings.inputs[key] ?? inputs[key] ?? 0;
+  const hots = labelVectors(before).map((keys) => hotClass(keys, bindings));
+  labelVectors(after).forEach((keys, at) => {
+    const hot = hots[at] ?? null;
+    if (hot === null) return;
+    keys.forEach((key, place) => {
+      inputs[key] = place === Math.min(hot, keys.length - 1) ? 1 : 0;
+    });
+  });
+  const indices = Object.fromEntries(
+    after.indices.map(({ letter, size, initial: own }) => [letter, Math.min(bindings.indices[letter] ?? own, size)]),
+  );
+  return { inputs, indices };
+}
+
+/** A workbench that opens with what the document gives its own one. */
+export function opensLike(own: Workbench, bench: Workbench): Workbench {
+  const { inputs, indices } = resizedBindings(own, initialBindings(own), bench);
+  return {
+    ...bench,
+    inputs: bench.inputs.map((input) => ({ ...input, initial: inputs[input.key] ?? input.initial })),
+    indices: bench.indices.map((index) => ({ ...index, initial: indices[index.letter] ?? index.initial })),
   };
 }
 

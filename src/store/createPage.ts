@@ -2,12 +2,13 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Bindings } from "../check/Bindings";
 import type { InputSpec, Workbench } from "../check/Workbench";
 import { type Observation, observe } from "./Observation";
-import { initialPageState, type PageState } from "./PageState";
+import { initialBindings, initialPageState, type PageState, resizedBindings } from "./PageState";
 import { coalesce, type Schedule } from "./Schedule";
 import { emptyTimeline, redo, remember, type Timeline, undo } from "./Timeline";
 
 /** One section as it stands before a reader: what they chose, and what the numbers are because of it. */
 export interface Page {
+  /** Another one after the number of classes has changed: it is to be read anew, never kept. */
   readonly workbench: Workbench;
   /** Number of lines. */
   readonly steps: number;
@@ -16,27 +17,36 @@ export interface Page {
   readonly setInput: (key: string, value: number) => void;
   readonly setInputs: (values: Readonly<Record<string, number>>, indices?: Readonly<Record<string, number>>) => void;
   readonly setIndex: (letter: string, value: number) => void;
+  /** The same section with so many classes; what it has in common with the present one keeps its value. */
+  readonly setClasses: (count: number) => void;
   /** Ends a gesture: what follows is undone apart from what was before. */
   readonly settle: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly goTo: (step: number) => void;
-  readonly change: (part: Partial<Omit<PageState, "bindings" | "step">>) => void;
+  readonly change: (part: Partial<Omit<PageState, "bindings" | "step" | "classes">>) => void;
   /** Takes over what an address says, at once and without a way back. */
   readonly restore: (part: Partial<PageState>) => void;
   readonly dispose: () => void;
 }
 
+/** The section's workbench with so many classes, always the same one; null where it has no number to choose. */
+export type Resize = (classes: number) => Workbench | null;
+
+/** What undo goes back to. */
+type Moment = Pick<PageState, "bindings" | "classes">;
+
 /**
  * Bindings may change many times between two frames (a slider reports every pixel); they are evaluated once, when
  * `schedule` says so.
  */
-export function createPage(workbench: Workbench, steps: number, schedule: Schedule): Page {
-  const start = initialPageState(workbench);
+export function createPage(own: Workbench, steps: number, schedule: Schedule, resize: Resize = () => null): Page {
+  const start = initialPageState(own);
   const state = createStore<PageState>(() => start);
+  let workbench = own;
+  let specs = specsOf(own);
   const observation = createStore<Observation>(() => observe(workbench, start.bindings));
-  const specs = new Map(workbench.inputs.map((input) => [input.key, input]));
-  let timeline: Timeline<Bindings> = emptyTimeline;
+  let timeline: Timeline<Moment> = emptyTimeline;
   let isInGesture = false;
 
   const evaluate = () => {
@@ -48,20 +58,34 @@ export function createPage(workbench: Workbench, steps: number, schedule: Schedu
     if (now.bindings !== before.bindings) evaluation.ask();
   });
 
+  const present = (): Moment => ({ bindings: state.getState().bindings, classes: state.getState().classes });
+  /** What hears of a new workbench reads numbers that are its own already. */
+  const enter = (bench: Workbench, part: Partial<PageState>) => {
+    if (bench === workbench) {
+      state.setState(part);
+      return;
+    }
+    workbench = bench;
+    specs = specsOf(bench);
+    observation.setState(observe(bench, part.bindings ?? state.getState().bindings), true);
+    const { axis } = state.getState();
+    state.setState({ axis: bench.axes.some(({ key }) => key === axis) ? axis : null, ...part });
+  };
+  const benchFor = (classes: number | null): Workbench =>
+    classes === state.getState().classes ? workbench : classes === null ? own : (resize(classes) ?? own);
+
   const bind = (bindings: Bindings) => {
-    const before = state.getState().bindings;
-    if (sameBindings(before, bindings)) return;
+    const before = present();
+    if (sameBindings(before.bindings, bindings)) return;
     if (!isInGesture) timeline = remember(timeline, before);
     isInGesture = true;
     state.setState({ bindings });
   };
-  const travel = (
-    step: (timeline: Timeline<Bindings>, present: Bindings) => readonly [Timeline<Bindings>, Bindings],
-  ) => {
+  const travel = (step: (timeline: Timeline<Moment>, present: Moment) => readonly [Timeline<Moment>, Moment]) => {
     isInGesture = false;
-    const [next, bindings] = step(timeline, state.getState().bindings);
+    const [next, moment] = step(timeline, present());
     timeline = next;
-    state.setState({ bindings });
+    enter(benchFor(moment.classes), moment);
   };
   const withInputs = (values: Readonly<Record<string, number>>): Bindings => {
     const { bindings } = state.getState();
@@ -85,7 +109,9 @@ export function createPage(workbench: Workbench, steps: number, schedule: Schedu
   };
 
   return {
-    workbench,
+    get workbench() {
+      return workbench;
+    },
     steps,
     state,
     observation,
@@ -100,6 +126,16 @@ export function createPage(workbench: Workbench, steps: number, schedule: Schedu
       bind(withIndices(state.getState().bindings, { [letter]: value }));
       settle();
     },
+    setClasses: (count) => {
+      const bench = resize(count);
+      if (bench === null || bench === workbench) return;
+      settle();
+      timeline = remember(timeline, present());
+      enter(bench, {
+        classes: bench === own ? null : count,
+        bindings: resizedBindings(workbench, state.getState().bindings, bench),
+      });
+    },
     settle,
     undo: () => travel(undo),
     redo: () => travel(redo),
@@ -108,7 +144,9 @@ export function createPage(workbench: Workbench, steps: number, schedule: Schedu
     restore: (part) => {
       settle();
       timeline = emptyTimeline;
-      state.setState(part);
+      const bench = part.classes === undefined ? workbench : benchFor(part.classes);
+      enter(bench, bench === workbench ? part : { bindings: initialBindings(bench), ...part });
+      if (bench === own) state.setState({ classes: null });
       evaluation.cancel();
       evaluate();
     },
@@ -117,6 +155,10 @@ export function createPage(workbench: Workbench, steps: number, schedule: Schedu
       evaluation.cancel();
     },
   };
+}
+
+function specsOf({ inputs }: Workbench): ReadonlyMap<string, InputSpec> {
+  return new Map(inputs.map((input) => [input.key, input]));
 }
 
 function withinSpec(spec: InputSpec, value: number): number {

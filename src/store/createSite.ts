@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DerivationReport } from "../check/DerivationReport";
 import type { Workbench } from "../check/Workbench";
-import { createPage, type Page } from "./createPage";
+import { createPage, type Page, type Resize } from "./createPage";
 import { type Notice, readQuery, writeQuery } from "./permalink";
 import { coalesce, type Schedule } from "./Schedule";
 
@@ -31,7 +31,12 @@ export interface Surroundings<D extends OpenDocument> {
   readonly open: (
     document: D,
     section: string,
-  ) => { readonly workbench: Workbench; readonly steps: number; readonly tabs: readonly string[] };
+  ) => {
+    readonly workbench: Workbench;
+    readonly steps: number;
+    readonly tabs: readonly string[];
+    readonly resize?: Resize;
+  };
   readonly frame: Schedule;
   readonly pause: Schedule;
   /** Puts an address, relative to the site's root, into the address bar. */
@@ -53,6 +58,7 @@ export interface Site<D extends OpenDocument> {
 export function createSite<D extends OpenDocument>(around: Surroundings<D>): Site<D> {
   const route = createStore<{ readonly current: Route<D> }>(() => ({ current: { kind: "unknown", path: "" } }));
   let tabs: readonly string[] = [];
+  let resize: Resize | undefined;
   let leave = () => {};
   let visits = 0;
 
@@ -73,8 +79,9 @@ export function createSite<D extends OpenDocument>(around: Surroundings<D>): Sit
   const openSection = (id: string, document: D, section: string, query: string): Route<D> => {
     const opened = around.open(document, section);
     tabs = opened.tabs;
-    const page = createPage(opened.workbench, opened.steps, around.frame);
-    const { changes, notices } = readQuery(query, { workbench: opened.workbench, steps: opened.steps, tabs });
+    resize = opened.resize;
+    const page = createPage(opened.workbench, opened.steps, around.frame, resize);
+    const { changes, notices } = readQuery(query, { workbench: opened.workbench, steps: opened.steps, tabs, resize });
     page.restore(changes);
     return { kind: "section", id, document, section, page, notices };
   };
@@ -94,7 +101,7 @@ export function createSite<D extends OpenDocument>(around: Surroundings<D>): Sit
       const { current } = route.getState();
       if (current.kind !== "section") return;
       const { workbench, steps } = current.page;
-      const { changes, notices } = readQuery(query, { workbench, steps, tabs });
+      const { changes, notices } = readQuery(query, { workbench, steps, tabs, resize });
       current.page.restore(changes);
       if (notices.length > 0) route.setState({ current: { ...current, notices } });
     },

@@ -1,5 +1,6 @@
 import type { Workbench } from "../check/Workbench";
-import { firstTab, initialPageState, type PageState } from "./PageState";
+import type { Resize } from "./createPage";
+import { classCounts, firstTab, initialPageState, type PageState } from "./PageState";
 
 /** Why a part of an address was not taken over. The sentences are in `views/describeNotice`. */
 export interface Notice {
@@ -13,6 +14,7 @@ export interface Addressable {
   readonly workbench: Workbench;
   readonly steps: number;
   readonly tabs: readonly string[];
+  readonly resize?: Resize | undefined;
 }
 
 /** Longer addresses than this are neither written nor read. */
@@ -54,6 +56,14 @@ const parts: readonly Part[] = [
       softLabels === initialPageState(workbench).softLabels ? null : softLabels ? "soft" : "one-hot",
     read: (text) => (text === "soft" ? { softLabels: true } : text === "one-hot" ? { softLabels: false } : null),
   },
+  {
+    name: "classes",
+    write: ({ classes }) => (classes === null ? null : String(classes)),
+    read: (text, page) =>
+      within(wholeNumber(text), classCounts.least, classCounts.most, (classes) =>
+        page.resize?.(classes) == null ? null : { classes },
+      ),
+  },
 ];
 
 const reserved = new Set([...parts.map(({ name }) => name), "index"]);
@@ -80,10 +90,11 @@ export function writeQuery(state: PageState, page: Addressable): string {
 /** What a query says about a page. Parts that are unknown or invalid change nothing and are named. */
 export function readQuery(
   query: string,
-  page: Addressable,
+  unsized: Addressable,
 ): { readonly changes: Changes; readonly notices: readonly Notice[] } {
   const text = query.replace(/^\?/, "");
   if (text.length > longestQuery) return { changes: {}, notices: [{ code: "too-long", part: `${text.length}` }] };
+  const page = { ...unsized, workbench: sizedWorkbench(text, unsized) };
   const notices: Notice[] = [];
   const changes: { -readonly [Key in keyof PageState]?: PageState[Key] } = {};
   const inputs: Record<string, number> = {};
@@ -117,6 +128,13 @@ export function readQuery(
   return { changes, notices };
 }
 
+/** Inputs and indices are those of the number of classes that the address names, wherever it names it. */
+function sizedWorkbench(query: string, page: Addressable): Workbench {
+  const count = /(?:^|&)classes=(\d{1,2})(?:&|$)/.exec(query)?.[1];
+  const isChoice = count !== undefined && Number(count) >= classCounts.least && Number(count) <= classCounts.most;
+  return (isChoice ? page.resize?.(Number(count)) : null) ?? page.workbench;
+}
+
 function readIndices(text: string, { indices }: Workbench): Readonly<Record<string, number>> | null {
   const read: Record<string, number> = {};
   for (const entry of text.split(",")) {
@@ -147,7 +165,7 @@ function wholeNumber(text: string): number | null {
   return /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
-function within<T>(value: number | null, least: number, most: number, make: (value: number) => T): T | null {
+function within<T>(value: number | null, least: number, most: number, make: (value: number) => T | null): T | null {
   return value !== null && value >= least && value <= most ? make(value) : null;
 }
 

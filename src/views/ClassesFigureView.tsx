@@ -1,13 +1,24 @@
-import { type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { printName } from "../formula/printName";
-import { ClassBarsView } from "./ClassBarsView";
-import { type Classes, type ClassesPicture, classesPicture, findClasses, total } from "./classesPicture";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import { ClassCountView } from "./ClassCountView";
+import { ClassPanelView } from "./ClassPanelView";
+import { ContractionView } from "./ContractionView";
+import { type Classes, type ClassesPicture, columnSums, rowSums } from "./classesPicture";
+import { classFormulas } from "./classFormulas";
+import { isWidePanel, panelFrame } from "./classPanel";
+import { useColours } from "./DocumentContext";
 import type { Figure } from "./Figure";
 import { FigureToolsView } from "./FigureToolsView";
+import { FormulaView } from "./FormulaView";
 import { numberText, scientificText } from "./formatNumber";
-import { JacobianView } from "./JacobianView";
-import { type OpenPage, useOpenPage } from "./PageContext";
+import { type Cell, JacobianView } from "./JacobianView";
+import { LabelSumView } from "./LabelSumView";
+import { type OpenPage, useOpenPage, usePage } from "./PageContext";
+import { pageClasses } from "./pageClasses";
 import { plainTex } from "./plainTex";
+import { type CellCase, useLitCases } from "./useLitCases";
+import { usePicture } from "./usePicture";
+import { useWritten } from "./useWritten";
 
 export const classesFigure: Figure = {
   id: "classes",
@@ -16,124 +27,155 @@ export const classesFigure: Figure = {
   View: ClassesFigureView,
 };
 
-const known = new WeakMap<OpenPage, Classes | null>();
-
-function classesOf(open: OpenPage): Classes | null {
-  const before = known.get(open);
-  if (before !== undefined) return before;
-  const number = open.derivation.sections.find(({ id }) => id === open.section)?.scope ?? 0;
-  const scope = open.derivation.scopes[number];
-  const found = scope === undefined ? null : findClasses(open.page.workbench, scope, number);
-  known.set(open, found);
-  return found;
+function classesOf({ page, derivation, section }: OpenPage): Classes | null {
+  return pageClasses(page.workbench, derivation, section);
 }
+
+const probabilitiesOf = (picture: ClassesPicture) => picture.probabilities;
+const labelsOf = (picture: ClassesPicture) => picture.labels;
+const gradientOf = (picture: ClassesPicture) => picture.gradient;
 
 /** Probabilities, labels and gradient by class; the Jacobian, and its contraction to one entry of the gradient. */
 function ClassesFigureView(): ReactNode {
-  const open = useOpenPage();
-  const classes = classesOf(open);
-  return classes === null ? null : <PictureView classes={classes} />;
+  const classes = classesOf(useOpenPage());
+  return classes === null ? null : <PictureView key={classes.logits.length} classes={classes} />;
 }
 
 function PictureView({ classes }: { readonly classes: Classes }): ReactNode {
-  const { page } = useOpenPage();
-  const { workbench, observation } = page;
+  const page = usePage();
+  const { workbench } = page;
+  const source = usePicture(classes);
   const root = useRef<HTMLDivElement>(null);
-  const [lit, setLit] = useState<readonly [number, number] | null>(null);
-  const { bindings, gradients } = useSyncExternalStore(
-    observation.subscribe,
-    observation.getState,
-    observation.getState,
+  const [lit, setLit] = useState<Cell | null>(null);
+  const [pointed, setPointed] = useState<CellCase | null>(null);
+  const colours = useColours();
+  useLitCases(lit === null ? null : caseOf(lit), setPointed);
+  const formulas = useMemo(() => classFormulas(workbench, classes), [workbench, classes]);
+  const names = useMemo(
+    () => [plainTex(formulas.probability), plainTex(formulas.logit)] as const,
+    [formulas.probability, formulas.logit],
   );
-  const { indices } = bindings;
-  const graph = useMemo(
-    () => (workbench.loss === null ? null : workbench.graph(workbench.loss.expression, workbench.loss.scope, indices)),
-    [workbench, indices],
+  const count = classes.logits.length;
+  const hasLabels = classes.labels.length > 0;
+  const label = workbench.inputs.find(({ key }) => key === classes.labels[0]);
+  const choose = useCallback(
+    ([row, column]: Cell) => {
+      const chosen = [
+        [classes.rowLetter, row + 1],
+        [classes.letter, column + 1],
+      ] as const;
+      page.setInputs(
+        {},
+        Object.fromEntries(chosen.flatMap(([letter, at]) => (letter === null ? [] : [[letter, at] as const]))),
+      );
+    },
+    [page, classes],
   );
-  const picture = useMemo(() => {
-    const seen = graph?.observe(bindings.inputs);
-    return classesPicture(
-      classes,
-      bindings,
-      gradients,
-      (key) => seen?.adjoints[graph?.nodes.findIndex((node) => node.key === key) ?? -1],
-    );
-  }, [classes, bindings, gradients, graph]);
-  const probability = plainTex(printName(classes.name, []));
-  const logit = plainTex(printName(classes.logits[0]?.name ?? "", []));
-  const loss = plainTex(workbench.loss?.tex ?? "");
-  const choose = (column: number) => {
-    if (classes.letter !== null) page.setIndex(classes.letter, column + 1);
+  const set = (place: number, value: number) => {
+    page.change({ softLabels: true });
+    page.setInput(classes.labels[place] ?? "", value);
   };
   return (
     <div className="figure">
-      <div ref={root}>
-        <ClassBarsView picture={picture} probability={probability} gradient={`∂${loss}/∂${logit}`} />
-        <h3 className="figure-title figure-formula">
-          Jacobian ∂{probability}_j/∂{logit}_k
-        </h3>
-        <JacobianView picture={picture} choose={choose} light={setLit} />
+      <div className="figure-controls">
+        <ClassCountView count={count} />
       </div>
-      <CaseView picture={picture} lit={lit} probability={probability} logit={logit} />
-      <ContractionView picture={picture} gradient={`∂${loss}/∂${logit}`} />
-      <FigureToolsView root={root} table={() => tableOf(picture, probability)} />
+      <div ref={root}>
+        <div className={`class-panels${isWidePanel(count) ? " is-wide" : ""}`}>
+          <figure className="class-panel">
+            <ClassPanelView
+              source={source}
+              count={count}
+              frame={panelFrame(count, hasLabels)}
+              name={`probability ${names[0]}`}
+              values={probabilitiesOf}
+              ink={colours.get(classes.name)}
+              {...(hasLabels
+                ? {
+                    around: labelsOf,
+                    aroundName: plainTex(formulas.label ?? ""),
+                    aroundInk: label === undefined ? undefined : colours.get(label.name),
+                    set,
+                  }
+                : {})}
+            />
+            <figcaption data-caption={`probability ${names[0]}`}>
+              probability <FormulaView tex={formulas.probability} style="inline" />
+              {formulas.label === null ? null : (
+                <>
+                  , in it label <FormulaView tex={formulas.label} style="inline" />
+                </>
+              )}
+            </figcaption>
+          </figure>
+          <figure className="class-panel">
+            <ClassPanelView
+              source={source}
+              count={count}
+              frame={panelFrame(count, hasLabels && !isWidePanel(count))}
+              name={`gradient ${plainTex(formulas.gradient)}`}
+              values={gradientOf}
+              signed
+            />
+            <figcaption data-caption={`gradient ${plainTex(formulas.gradient)}`}>
+              gradient <FormulaView tex={formulas.gradient} style="inline" />
+            </figcaption>
+          </figure>
+        </div>
+        <h3 className="figure-title figure-formula" data-caption={`Jacobian ${plainTex(formulas.jacobian)}`}>
+          Jacobian <FormulaView tex={formulas.jacobian} style="inline" />, rows <i>j</i>, columns <i>k</i>
+        </h3>
+        <JacobianView source={source} count={count} names={names} litCase={pointed} choose={choose} light={setLit} />
+      </div>
+      <CaseView source={source} lit={lit} names={names} />
+      {hasLabels ? <LabelSumView classes={classes} source={source} /> : null}
+      {source.getState().terms.length === 0 ? null : (
+        <ContractionView source={source} count={count} formulas={formulas} />
+      )}
+      <FigureToolsView root={root} table={() => tableOf(source.getState(), names[0])} />
     </div>
   );
 }
 
+function caseOf([row, column]: Cell): CellCase {
+  return row === column ? "same" : "other";
+}
+
 interface CaseProps {
-  readonly picture: ClassesPicture;
-  readonly lit: readonly [number, number] | null;
-  readonly probability: string;
-  readonly logit: string;
+  readonly source: StoreApi<ClassesPicture>;
+  readonly lit: Cell | null;
+  readonly names: readonly [string, string];
 }
 
 /** What a cell is; without one, what all of them have in common. */
-function CaseView({ picture, lit, probability, logit }: CaseProps): ReactNode {
-  if (lit !== null) {
-    const [row, column] = lit;
-    return (
-      <p className="figure-says" data-case={row === column ? "same" : "other"}>
-        ∂{probability}
-        {row + 1}/∂{logit}
-        {column + 1} = {numberText(picture.jacobian[row]?.[column] ?? Number.NaN, 6)}: the case{" "}
-        {row === column ? "j = k" : "j ≠ k"}.
-      </p>
-    );
-  }
-  const rows = picture.jacobian.map((row) => Math.abs(total(row)));
-  const columns = picture.jacobian.map((_, at) => Math.abs(total(picture.jacobian.map((row) => row[at] ?? 0))));
-  return (
-    <p className="figure-says">
-      Each row sums to 0 and so does each column: at most {scientificText(Math.max(...rows, ...columns), 1)} is left of
-      rounding.
-    </p>
+function CaseView({ source, lit, names }: CaseProps): ReactNode {
+  const place = useRef<HTMLParagraphElement>(null);
+  const write = useCallback(
+    (picture: ClassesPicture) => {
+      if (place.current === null) return;
+      place.current.textContent = lit === null ? sumsText(picture) : cellText(picture, lit, names);
+    },
+    [lit, names],
   );
+  useWritten(source, write);
+  return <p className="figure-says" ref={place} {...(lit === null ? {} : { "data-case": caseOf(lit) })} />;
 }
 
-/** The chosen column times the slope of the loss, term by term. */
-function ContractionView({
-  picture,
-  gradient,
-}: {
-  readonly picture: ClassesPicture;
-  readonly gradient: string;
-}): ReactNode {
-  const { terms, column, labels } = picture;
-  if (terms.length === 0) return null;
-  const sum = total(labels);
-  return (
-    <p className="figure-note" data-contraction={total(terms)}>
-      Column {column + 1} times the slope of the loss by each probability:{" "}
-      {terms.map((term, at) => `${at === 0 ? "" : " + "}(${numberText(term, 4)})`)} = {numberText(total(terms), 6)}, and{" "}
-      {gradient} of class {column + 1} is {numberText(picture.gradient[column] ?? Number.NaN, 6)}.
-      {labels.length === 0
-        ? null
-        : Math.abs(sum - 1) < 1e-9
-          ? " The labels sum to 1."
-          : ` The labels sum to ${numberText(sum, 4)}, not to 1: lines that need Σy = 1 part from the others.`}
-    </p>
-  );
+function cellText(picture: ClassesPicture, [row, column]: Cell, [p, z]: readonly [string, string]): string {
+  const value = numberText(picture.jacobian[row]?.[column] ?? Number.NaN, 6);
+  const which = row === column ? "j = k" : "j ≠ k";
+  return `∂${p}${subscript(row + 1)}/∂${z}${subscript(column + 1)} = ${value}: the case ${which}.`;
+}
+
+function subscript(index: number): string {
+  return plainTex(`_{${index}}`);
+}
+
+function sumsText(picture: ClassesPicture): string {
+  const left = Math.max(...[...rowSums(picture), ...columnSums(picture)].map(Math.abs));
+  return left < 1e-9
+    ? `Each row and each column sums to 0: at most ${scientificText(left, 1)} is left of rounding.`
+    : "The sums of rows and columns stand at their ends.";
 }
 
 function tableOf({ probabilities, labels, gradient, jacobian }: ClassesPicture, probability: string) {

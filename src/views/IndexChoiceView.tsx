@@ -7,7 +7,7 @@ export function IndexChoiceView({ index }: { readonly index: IndexSpec }): React
   const page = usePage();
   const chosen = usePageState((state) => state.bindings.indices[index.letter]);
   return (
-    <fieldset className="choice">
+    <fieldset className={`choice${index.size > 6 ? " is-many" : ""}`}>
       <legend>
         index <var>{index.letter}</var>
       </legend>

@@ -3,7 +3,7 @@ import type { InputSpec } from "../check/Workbench";
 import type { Observation } from "../store/Observation";
 import { useColours } from "./DocumentContext";
 import { FormulaView } from "./FormulaView";
-import { numberText, shortText } from "./formatNumber";
+import { narrowText, shortText } from "./formatNumber";
 import { LiveTextView } from "./LiveTextView";
 import { usePage } from "./PageContext";
 import { plainTex } from "./plainTex";
@@ -84,7 +84,10 @@ function SlopeView({ input, name }: { readonly input: InputSpec; readonly name: 
   if (workbench.loss === null) return <span className="input-slope" />;
   return (
     <span className="input-slope">
-      ∂{plainTex(workbench.loss.tex)}/∂{name} = <LiveTextView className="slope" select={select} format={slopeText} />
+      <span className="slope-name">
+        ∂{plainTex(workbench.loss.tex)}/∂{name}
+      </span>{" "}
+      = <LiveTextView className="slope" select={select} format={slopeText} />
     </span>
   );
 }
@@ -95,7 +98,7 @@ function fill({ min, max }: InputSpec, value: number): string {
 }
 
 function slopeText(value: number): string {
-  return Number.isFinite(value) ? numberText(value, 3) : "undefined";
+  return Number.isFinite(value) ? narrowText(value) : "undefined";
 }
 
 function decimalsOf(step: number): number {

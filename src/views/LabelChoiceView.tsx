@@ -16,7 +16,7 @@ export function LabelChoiceView({ keys }: { readonly keys: readonly string[] }):
     page.change({ softLabels: false });
   };
   return (
-    <fieldset className="choice">
+    <fieldset className={`choice${keys.length > 6 ? " is-many" : ""}`}>
       <legend>
         label <var>{name}</var>
       </legend>

@@ -27,37 +27,57 @@ export function ScenarioView(): ReactNode {
     if (!labelsAreOneHot(page.workbench, page.state.getState().bindings)) page.change({ softLabels: true });
   };
   return (
-    <div className="figure-controls">
-      {scenarios.length === 0 ? null : (
-        <label>
-          start from
-          <select
-            value={chosen?.name ?? ""}
-            onChange={(event) => {
-              const next = scenarios.find(({ name }) => name === event.currentTarget.value) ?? null;
-              setChosen(next);
-              start(next);
-            }}
-          >
-            <option value="">the page's own values</option>
-            {scenarios.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+    <>
+      <div className="starts">
+        {scenarios.length === 0 ? (
+          <span className="starts-name">the page’s own values</span>
+        ) : (
+          <label className="starts-name">
+            start from
+            <select
+              value={chosen?.name ?? ""}
+              onChange={(event) => {
+                const next = scenarios.find(({ name }) => name === event.currentTarget.value) ?? null;
+                setChosen(next);
+                start(next);
+              }}
+            >
+              <option value="">the page’s own values</option>
+              {scenarios.map(({ name }) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button type="button" className="button button-small" onClick={() => start(chosen)}>
+          Reset
+        </button>
+        <button
+          type="button"
+          className="button button-small button-sign"
+          aria-label="Undo"
+          title="Undo (Ctrl+Z)"
+          onClick={page.undo}
+        >
+          ↶
+        </button>
+        <button
+          type="button"
+          className="button button-small button-sign"
+          aria-label="Redo"
+          title="Redo (Ctrl+Shift+Z)"
+          onClick={page.redo}
+        >
+          ↷
+        </button>
+      </div>
+      {chosen === null || chosen.look === "" ? null : (
+        <p className="starts-look" role="status">
+          {chosen.look}
+        </p>
       )}
-      <button type="button" className="button button-small" onClick={() => start(chosen)}>
-        Reset
-      </button>
-      <button type="button" className="button button-small" onClick={page.undo}>
-        Undo
-      </button>
-      <button type="button" className="button button-small" onClick={page.redo}>
-        Redo
-      </button>
-      {chosen === null || chosen.look === "" ? null : <span role="status">{chosen.look}</span>}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo } from "react";
+import { useStore } from "zustand";
 import { type Route, sectionPath } from "../store/createSite";
 import { BenchView } from "./BenchView";
 import type { BuiltDocument } from "./BuiltDocument";
@@ -22,9 +23,11 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   const { document: built, section: id, page } = route;
   const { derivation, verdicts, formulas } = built;
   const facts = useMemo(() => ({ formulas, colours: symbolColours(derivation) }), [formulas, derivation]);
+  useStore(page.state, ({ classes }) => classes);
+  const { workbench } = page;
   const open = useMemo<OpenPage>(
-    () => ({ page, derivation, verdicts, section: id, rows: pageRows(derivation, verdicts, id, page.workbench) }),
-    [page, derivation, verdicts, id],
+    () => ({ page, derivation, verdicts, section: id, rows: pageRows(derivation, verdicts, id, workbench) }),
+    [page, workbench, derivation, verdicts, id],
   );
   useStepKeys(page);
   const position = derivation.sections.findIndex((section) => section.id === id);

@@ -3,7 +3,6 @@ import type { AxisSpec } from "../check/Workbench";
 import { CurvesChartView } from "./CurvesChartView";
 import { DifferenceChartView } from "./DifferenceChartView";
 import type { Figure } from "./Figure";
-import { FormulaView } from "./FormulaView";
 import { GuardView } from "./GuardView";
 import { OverflowNoteView } from "./OverflowNoteView";
 import { type OpenPage, useCurrentRow, useOpenPage, usePageState } from "./PageContext";
@@ -99,7 +98,7 @@ function AxisChoiceView({ axis }: { readonly axis: AxisSpec }): ReactNode {
   const { page } = useOpenPage();
   return (
     <label className="axis-choice">
-      against <FormulaView tex={axis.tex} style="inline" />
+      against
       <select
         value={axis.key}
         onChange={(event) => page.change({ axis: event.currentTarget.value })}

@@ -17,6 +17,8 @@ export interface Classes {
   readonly labels: readonly string[];
   /** Letter of the index that chooses a column, or null. */
   readonly letter: string | null;
+  /** Letter of the index that chooses a row, or null. */
+  readonly rowLetter: string | null;
 }
 
 export interface ClassesPicture {
@@ -28,7 +30,9 @@ export interface ClassesPicture {
   readonly jacobian: readonly (readonly number[])[];
   /** Chosen column, from 0. */
   readonly column: number;
-  /** ∂loss/∂probability j · ∂probability j/∂logit k of the chosen column; empty where the loss does not pass there. */
+  /** ∂loss/∂probability j; empty where the loss does not pass there. */
+  readonly slopes: readonly number[];
+  /** The same times ∂probability j/∂logit k of the chosen column: their sum is the gradient. */
   readonly terms: readonly number[];
 }
 
@@ -43,14 +47,16 @@ export function findClasses(workbench: Workbench, scope: Scope, scopeNumber: num
       const probes = logits.flatMap((_, at) => workbench.probe(entry(name, [...leading, at + 1]), scopeNumber) ?? []);
       if (probes.length !== logits.length || !sumToOne(workbench, probes, logits)) continue;
       const alias = scope.definitions.find((other) => other.body.kind === "variable" && other.body.name === name);
-      const letters = workbench.indices.filter(({ size }) => size === logits.length);
+      const letters = workbench.indices.filter(({ size }) => size === logits.length).map(({ letter }) => letter);
+      const letter = letters.includes("k") ? "k" : (letters.at(-1) ?? null);
       return {
         name: alias?.name ?? name,
         keys: logits.map((_, at) => entryKey(name, [...leading, at + 1])),
         probes,
         logits,
         labels: labelVectors(workbench).find((keys) => keys.length === logits.length) ?? [],
-        letter: (letters.find(({ letter }) => letter === "k") ?? letters.at(-1))?.letter ?? null,
+        letter,
+        rowLetter: letters.find((other) => other !== letter) ?? null,
       };
     }
   }
@@ -68,16 +74,39 @@ export function classesPicture(
   const jacobian = probes.map((probe) => logits.map(({ key }) => probe.slope(key, bindings)));
   const column = Math.min((letter === null ? 1 : (bindings.indices[letter] ?? 1)) - 1, logits.length - 1);
   const adjoints = keys.map(adjointOf);
+  const slopes = adjoints.every((value) => value !== undefined) ? adjoints.map((value) => value ?? 0) : [];
   return {
     probabilities: probes.map((probe) => probe.value(bindings)),
     labels: labels.map((key) => bindings.inputs[key] ?? Number.NaN),
     gradient: logits.map(({ key }) => gradients[key] ?? Number.NaN),
     jacobian,
     column,
-    terms: adjoints.every((value) => value !== undefined)
-      ? adjoints.map((value, row) => (value ?? 0) * (jacobian[row]?.[column] ?? Number.NaN))
-      : [],
+    slopes,
+    terms: slopes.map((slope, row) => slope * (jacobian[row]?.[column] ?? Number.NaN)),
   };
+}
+
+/**
+ * ŷ_k · Σy − y_k, what the contraction collapses to where the slope by each probability is −y/ŷ; null where it is
+ * another.
+ */
+export function collapsed({ probabilities, labels, slopes, column }: ClassesPicture): number | null {
+  const isCrossEntropy =
+    labels.length > 0 &&
+    slopes.length === labels.length &&
+    slopes.every((slope, at) => {
+      const expected = -(labels[at] ?? Number.NaN) / (probabilities[at] ?? Number.NaN);
+      return Math.abs(slope - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+    });
+  return isCrossEntropy ? (probabilities[column] ?? 0) * total(labels) - (labels[column] ?? 0) : null;
+}
+
+export function rowSums({ jacobian }: ClassesPicture): readonly number[] {
+  return jacobian.map(total);
+}
+
+export function columnSums({ jacobian }: ClassesPicture): readonly number[] {
+  return jacobian.map((_, at) => total(jacobian.map((row) => row[at] ?? Number.NaN)));
 }
 
 export function total(values: readonly number[]): number {

@@ -43,7 +43,21 @@ export function figureSvg(root: HTMLElement): FigureDrawing {
     copy.setAttribute("height", String(box.height));
     whole.append(copy);
   }
+  for (const caption of root.querySelectorAll<HTMLElement>("[data-caption]")) whole.append(captionText(caption, frame));
   return { text: new XMLSerializer().serializeToString(whole), width, height };
+}
+
+/** A caption that is set beside the drawings, as plain text in its place. */
+function captionText(caption: HTMLElement, frame: DOMRect): SVGTextElement {
+  const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
+  const [box, style] = [caption.getBoundingClientRect(), getComputedStyle(caption)];
+  text.setAttribute("x", String(box.left - frame.left));
+  text.setAttribute("y", String(box.bottom - frame.top - box.height * 0.3));
+  text.setAttribute("fill", style.color);
+  for (const property of ["font-family", "font-size", "font-weight"])
+    text.setAttribute(property, style.getPropertyValue(property));
+  text.textContent = caption.dataset.caption ?? "";
+  return text;
 }
 
 function standingAlone(svg: SVGSVGElement): SVGSVGElement {

@@ -38,6 +38,23 @@ export function shortText(value: number, digits = 4): string {
   return value < 0 ? `−${text}` : text;
 }
 
+/** Two decimals whatever the size, for the cells of a drawing: what they hide stands in its table. */
+export function cellText(value: number): string {
+  if (!Number.isFinite(value)) return "–";
+  const text = Math.abs(value).toFixed(2);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** A few characters for a narrow place: 0.183, −14.2, 3e−5. */
+export function narrowText(value: number): string {
+  const size = Math.abs(value);
+  const text =
+    size !== 0 && (size < 5e-4 || size >= 1e4)
+      ? size.toExponential(0).replace("-", "−").replace("+", "")
+      : size.toFixed(size < 100 ? 3 : 1);
+  return value < 0 ? `−${text}` : text;
+}
+
 function raise(exponent: string): string {
   return [...exponent.replace("+", "")]
     .map((character) => (character === "-" ? "⁻" : (superscripts[Number(character)] ?? "")))

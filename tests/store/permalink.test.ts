@@ -17,6 +17,7 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   axis: fc.constantFrom(null, "x", "z"),
   showAll: fc.boolean(),
   softLabels: fc.boolean(),
+  classes: fc.constant(null),
   bindings: fc.record({
     inputs: fc
       .tuple(...smallBench.inputs.map(({ min, max }) => fc.double({ min, max, noNaN: true })))
