@@ -7,7 +7,6 @@ import { type Classes, type ClassesPicture, columnSums, rowSums } from "./classe
 import { classFormulas } from "./classFormulas";
 import { isWidePanel, panelFrame } from "./classPanel";
 import { useColours } from "./DocumentContext";
-import type { Figure } from "./Figure";
 import { FigureToolsView } from "./FigureToolsView";
 import { FormulaView } from "./FormulaView";
 import { numberText, scientificText } from "./formatNumber";
@@ -20,13 +19,6 @@ import { type CellCase, useLitCases } from "./useLitCases";
 import { usePicture } from "./usePicture";
 import { useWritten } from "./useWritten";
 
-export const classesFigure: Figure = {
-  id: "classes",
-  name: "Classes",
-  applies: (open) => classesOf(open) !== null,
-  View: ClassesFigureView,
-};
-
 function classesOf({ page, derivation, section }: OpenPage): Classes | null {
   return pageClasses(page.workbench, derivation, section);
 }
@@ -36,7 +28,7 @@ const labelsOf = (picture: ClassesPicture) => picture.labels;
 const gradientOf = (picture: ClassesPicture) => picture.gradient;
 
 /** Probabilities, labels and gradient by class; the Jacobian, and its contraction to one entry of the gradient. */
-function ClassesFigureView(): ReactNode {
+export default function ClassesFigureView(): ReactNode {
   const classes = classesOf(useOpenPage());
   return classes === null ? null : <PictureView key={classes.logits.length} classes={classes} />;
 }

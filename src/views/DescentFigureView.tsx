@@ -4,7 +4,6 @@ import { ChartView } from "./ChartView";
 import { chartScale, curvePath } from "./chartScale";
 import { type DescentPath, descentPath, type Trend, trendOf } from "./descentPath";
 import { type DescentSource, descentSource } from "./descentSource";
-import type { Figure } from "./Figure";
 import { FigureToolsView } from "./FigureToolsView";
 import { numberText, shortText } from "./formatNumber";
 import { useOpenPage, usePage } from "./PageContext";
@@ -25,15 +24,8 @@ const trends: Readonly<Record<Trend, string>> = {
   undefined: "The way ends where loss or gradient has no value.",
 };
 
-export const descentFigure: Figure = {
-  id: "descent",
-  name: "Descent",
-  applies: (open) => open.page.workbench.loss !== null && descentSource(open) !== null,
-  View: DescentFigureView,
-};
-
 /** Descent along the section's own last line, and along the published one where there is one. */
-function DescentFigureView(): ReactNode {
+export default function DescentFigureView(): ReactNode {
   const open = useOpenPage();
   const { workbench } = open.page;
   const source = useMemo(() => descentSource(open), [open]);

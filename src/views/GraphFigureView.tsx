@@ -1,22 +1,14 @@
 import { type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ComputationGraph, GraphObservation } from "../check/computationGraph";
 import { printName } from "../formula/printName";
-import type { Figure } from "./Figure";
 import { FigureToolsView } from "./FigureToolsView";
 import { numberText } from "./formatNumber";
 import { GraphPictureView } from "./GraphPictureView";
 import { useOpenPage } from "./PageContext";
 import { plainTex } from "./plainTex";
 
-export const graphFigure: Figure = {
-  id: "graph",
-  name: "Graph",
-  applies: ({ page }) => page.workbench.loss !== null,
-  View: GraphFigureView,
-};
-
 /** How the section's function is made: values flow forward, slopes back. */
-function GraphFigureView(): ReactNode {
+export default function GraphFigureView(): ReactNode {
   const { page } = useOpenPage();
   const { workbench, observation } = page;
   const { bindings } = useSyncExternalStore(observation.subscribe, observation.getState, observation.getState);

@@ -1,9 +1,8 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from "react";
-import type { InputSpec, Workbench } from "../check/Workbench";
 import type { Observation } from "../store/Observation";
-import type { Figure } from "./Figure";
 import { FigureToolsView } from "./FigureToolsView";
 import { numberText, shortText } from "./formatNumber";
+import { mapInputs } from "./mapInputs";
 import { mapTable } from "./mapTable";
 import { usePage } from "./PageContext";
 import { plainTex } from "./plainTex";
@@ -11,23 +10,8 @@ import { useLive } from "./useLive";
 
 const ContourMapView = lazy(() => import("./ContourMapView"));
 
-export const landscapeFigure: Figure = {
-  id: "landscape",
-  name: "Landscape",
-  applies: ({ page }) => page.workbench.loss !== null && mapInputs(page.workbench).length > 1,
-  View: LandscapeFigureView,
-};
-
-/** Inputs that a loss is looked at over; parameters and logits come before data. */
-function mapInputs({ inputs }: Workbench): readonly InputSpec[] {
-  const rank = ({ name }: InputSpec) => (/^(bold )?[wWbz]\b/.test(name) ? 0 : 1);
-  return inputs
-    .filter(({ role, choices }) => role === "input" && choices === null)
-    .toSorted((a, b) => rank(a) - rank(b));
-}
-
 /** The loss as a map: lines of equal loss, the gradient, the point. */
-function LandscapeFigureView(): ReactNode {
+export default function LandscapeFigureView(): ReactNode {
   const { workbench, observation } = usePage();
   const inputs = useMemo(() => mapInputs(workbench), [workbench]);
   const [keys, setKeys] = useState<readonly (string | undefined)[]>([inputs[0]?.key, inputs[1]?.key]);

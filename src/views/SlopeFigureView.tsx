@@ -3,23 +3,15 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Probe } from "../check/Probe";
 import type { AxisSpec, Workbench } from "../check/Workbench";
 import { axisPoints } from "./curveSource";
-import type { Figure } from "./Figure";
 import { FigureToolsView } from "./FigureToolsView";
 import { numberText, shortText } from "./formatNumber";
-import { type OpenPage, useOpenPage, usePage, usePageState } from "./PageContext";
+import { useOpenPage, usePage, usePageState } from "./PageContext";
 import { plainTex } from "./plainTex";
 import { SlopeChartView } from "./SlopeChartView";
 import { type SlopePicture, slopePicture } from "./slopePicture";
 
-export const slopeFigure: Figure = {
-  id: "slope",
-  name: "Slope",
-  applies: ({ page }: OpenPage) => page.workbench.loss !== null && page.workbench.axes.length > 0,
-  View: SlopeFigureView,
-};
-
 /** The function that the section differentiates, its tangent here, and a secant that becomes it. */
-function SlopeFigureView(): ReactNode {
+export default function SlopeFigureView(): ReactNode {
   const { page } = useOpenPage();
   const { workbench } = page;
   const chosen = usePageState((state) => state.axis);

@@ -2,10 +2,9 @@ import { type ReactNode, useMemo } from "react";
 import type { AxisSpec } from "../check/Workbench";
 import { CurvesChartView } from "./CurvesChartView";
 import { DifferenceChartView } from "./DifferenceChartView";
-import type { Figure } from "./Figure";
 import { GuardView } from "./GuardView";
 import { OverflowNoteView } from "./OverflowNoteView";
-import { type OpenPage, useCurrentRow, useOpenPage, usePageState } from "./PageContext";
+import { useCurrentRow, useOpenPage, usePageState } from "./PageContext";
 import type { PageRow } from "./pageRows";
 import { plainTex } from "./plainTex";
 import { StepErrorView } from "./StepErrorView";
@@ -13,14 +12,8 @@ import { StepFactsView } from "./StepFactsView";
 import { ThreeWayView } from "./ThreeWayView";
 import { useCurves } from "./useCurves";
 
-export const stepFigure: Figure = { id: "step", name: "This step", applies, View: StepFigureView };
-
-function applies({ page }: OpenPage): boolean {
-  return page.workbench.axes.length > 0;
-}
-
 /** Both sides of the current step over one input, their difference, and the gradient three ways. */
-function StepFigureView(): ReactNode {
+export function StepFigureView(): ReactNode {
   const row = useCurrentRow();
   const { page } = useOpenPage();
   const chosen = usePageState((state) => state.axis);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, Suspense, useId } from "react";
 import { figures } from "./figures";
 import { GuardView } from "./GuardView";
 import { useOpenPage, usePageState } from "./PageContext";
@@ -41,7 +41,9 @@ export function TabsView(): ReactNode {
       </div>
       <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown.id}`}>
         <GuardView key={shown.id} name="figure">
-          <shown.View />
+          <Suspense fallback={<p className="figure-empty">Opening…</p>}>
+            <shown.View />
+          </Suspense>
         </GuardView>
       </div>
     </div>

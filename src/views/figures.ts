@@ -1,17 +1,46 @@
-import { classesFigure } from "./ClassesFigureView";
-import { descentFigure } from "./DescentFigureView";
+import { lazy } from "react";
+import { descentSource } from "./descentSource";
 import type { Figure } from "./Figure";
-import { graphFigure } from "./GraphFigureView";
-import { landscapeFigure } from "./LandscapeFigureView";
-import { slopeFigure } from "./SlopeFigureView";
-import { stepFigure } from "./StepFigureView";
+import { mapInputs } from "./mapInputs";
+import { pageClasses } from "./pageClasses";
+import { StepFigureView } from "./StepFigureView";
 
-/** The bench's tabs in their order. */
+/** The bench's tabs in their order. The first is drawn with its page; each of the others is fetched when it is opened. */
 export const figures: readonly Figure[] = [
-  stepFigure,
-  slopeFigure,
-  classesFigure,
-  graphFigure,
-  landscapeFigure,
-  descentFigure,
+  {
+    id: "step",
+    name: "This step",
+    applies: ({ page }) => page.workbench.axes.length > 0,
+    View: StepFigureView,
+  },
+  {
+    id: "slope",
+    name: "Slope",
+    applies: ({ page }) => page.workbench.loss !== null && page.workbench.axes.length > 0,
+    View: lazy(() => import("./SlopeFigureView")),
+  },
+  {
+    id: "classes",
+    name: "Classes",
+    applies: ({ page, derivation, section }) => pageClasses(page.workbench, derivation, section) !== null,
+    View: lazy(() => import("./ClassesFigureView")),
+  },
+  {
+    id: "graph",
+    name: "Graph",
+    applies: ({ page }) => page.workbench.loss !== null,
+    View: lazy(() => import("./GraphFigureView")),
+  },
+  {
+    id: "landscape",
+    name: "Landscape",
+    applies: ({ page }) => page.workbench.loss !== null && mapInputs(page.workbench).length > 1,
+    View: lazy(() => import("./LandscapeFigureView")),
+  },
+  {
+    id: "descent",
+    name: "Descent",
+    applies: (open) => open.page.workbench.loss !== null && descentSource(open) !== null,
+    View: lazy(() => import("./DescentFigureView")),
+  },
 ];
