@@ -51,13 +51,24 @@ function typeset(marked: string, tex: string, style: FormulaStyle): SetFormula |
   }
 }
 
-/** The MathML annotation is what a reader copies: it must be the document's TeX, without our marks. */
+/**
+ * The MathML annotation is what a reader copies: it must be the document's TeX, without our marks. In the HTML the
+ * class `part-3` of a mark becomes `data-part="3"`.
+ */
 function annotate(node: SetFormula, tex: string): SetFormula {
   if (node.tag === "annotation") return { ...node, children: [tex] };
-  if (node.class === "katex-html" || node.children === undefined) return node;
+  const { children, ...own } = node.class?.startsWith("enclosing") ? numbered(node) : node;
+  if (children === undefined) return own;
+  return { ...own, children: children.map((child) => (typeof child === "string" ? child : annotate(child, tex))) };
+}
+
+function numbered({ class: names = "", ...node }: SetFormula): SetFormula {
+  const number = /\bpart-(\d+)$/.exec(names)?.[1];
+  const classes = names.replace(/^enclosing ?/, "").replace(/ ?part-\d+$/, "");
   return {
     ...node,
-    children: node.children.map((child) => (typeof child === "string" ? child : annotate(child, tex))),
+    ...(classes === "" ? {} : { class: classes }),
+    ...(number === undefined ? {} : { attrs: { ...node.attrs, "data-part": number } }),
   };
 }
 

@@ -71,6 +71,7 @@ const attributes = new Set([
   "notation",
   "side",
   "mathcolor",
+  "data-part",
 ]);
 
 const properties = new Set([

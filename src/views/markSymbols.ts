@@ -1,4 +1,16 @@
 import type { Expression, Variable } from "../formula/Expression";
+import { partsOf } from "../formula/Part";
+import type { Span } from "../formula/Span";
+import { isWholeGroup } from "./wholeGroup";
+
+/** Gives a symbol its classes by its canonical name; null where it has none. */
+export type ClassesOf = (name: string) => string | null;
+
+interface Mark {
+  readonly span: Span;
+  readonly classes: string;
+  readonly isSymbol: boolean;
+}
 
 /**
  * The same TeX with every symbol wrapped as `{\htmlClass{classes}{…}}`, so that its elements can be coloured and lit
@@ -8,51 +20,88 @@ import type { Expression, Variable } from "../formula/Expression";
  * A symbol that is followed by a script keeps its own scripts beside that one: in `x_i^2` the nucleus and the index
  * are wrapped apart, else the exponent would stand to the right of the index.
  */
-export function markSymbols(
-  tex: string,
-  expressions: readonly Expression[],
-  classesOf: (name: string) => string | null,
-): string {
-  const symbols = expressions
-    .flatMap(symbolsOf)
-    .filter((symbol) => isWhole(tex, symbol.span.start, symbol.span.end))
-    .sort((first, second) => first.span.start - second.span.start);
-  let marked = "";
-  let at = 0;
-  for (const symbol of symbols) {
-    const classes = classesOf(symbol.name);
-    if (classes === null || symbol.span.start < at) continue;
-    marked += tex.slice(at, symbol.span.start) + wrap(tex, symbol, classes);
-    at = symbol.span.end;
-  }
-  return marked + tex.slice(at);
+export function markSymbols(tex: string, expressions: readonly Expression[], classesOf: ClassesOf): string {
+  return mark(
+    tex,
+    expressions.flatMap(symbolsOf).flatMap((symbol) => symbolMark(symbol, classesOf(symbol.name))),
+  );
 }
 
-function wrap(tex: string, symbol: Variable, classes: string): string {
-  const own = tex.slice(symbol.span.start, symbol.span.end);
+/**
+ * The same for a line, whose symbols and larger parts carry their number in `partsOf` too, as the class `part-3`.
+ * A larger part is wrapped without braces: KaTeX looks through `\htmlClass` when it spaces operators, so that nothing
+ * moves. Numbers and constants are left to what is around them.
+ */
+export function markParts(tex: string, expression: Expression, classesOf: ClassesOf): string {
+  const marks = partsOf(expression).flatMap(({ expression: part, place }, number): readonly Mark[] => {
+    if (place === "index" || part.kind === "number" || part.kind === "constant") return [];
+    if (part.kind === "variable") return symbolMark(part, `${classesOf(part.name) ?? "symbol"} part-${number}`);
+    const isLarger = number > 0 && isSafe(tex, part.span);
+    return isLarger ? [{ span: part.span, classes: `part-${number}`, isSymbol: false }] : [];
+  });
+  return mark(tex, marks);
+}
+
+function symbolMark({ span }: Variable, classes: string | null): readonly Mark[] {
+  return classes === null ? [] : [{ span, classes, isSymbol: true }];
+}
+
+/**
+ * A script that follows would move to the whole part, one that precedes would take its first character only, and a
+ * change of style inside would end with it.
+ */
+function isSafe(tex: string, { start, end }: Span): boolean {
+  return (
+    !/^\s*[\^_']/.test(tex.slice(end)) &&
+    !/[\^_]\s*$/.test(tex.slice(0, start)) &&
+    !/\\(?:display|text|script|scriptscript)style/.test(tex.slice(start, end))
+  );
+}
+
+/**
+ * Puts marks into TeX, those inside a larger one nested; a mark that crosses another or a group is left out, and so are
+ * words (\text{j=k} is no symbol j) and dots, which are spaced otherwise in a group.
+ */
+function mark(tex: string, marks: readonly Mark[]): string {
+  const sorted = marks
+    .filter(
+      ({ span }) => isWholeGroup(tex, span.start, span.end) && !/^\\(?:text|[cl]?dots)\b/.test(tex.slice(span.start)),
+    )
+    .sort((first, second) => first.span.start - second.span.start || second.span.end - first.span.end);
+  let next = 0;
+  const write = (start: number, end: number): string => {
+    let written = "";
+    let at = start;
+    for (let one = sorted[next]; one !== undefined && one.span.start < end; one = sorted[next]) {
+      next += 1;
+      if (one.span.start < at || one.span.end > end) continue;
+      written += tex.slice(at, one.span.start);
+      at = one.span.end;
+      written += one.isSymbol
+        ? wrap(tex, one.span, one.classes)
+        : `\\htmlClass{${one.classes}}{${write(one.span.start, one.span.end)}}`;
+    }
+    return written + tex.slice(at, end);
+  };
+  return write(0, tex.length);
+}
+
+function wrap(tex: string, span: Span, classes: string): string {
+  const own = tex.slice(span.start, span.end);
   const colour = (part: string) => `\\htmlClass{${classes}}{${part}}`;
   const script = topLevelScript(own);
-  const isScripted = /^\s*[\^_']/.test(tex.slice(symbol.span.end));
+  const isScripted = /^\s*[\^_']/.test(tex.slice(span.end));
   if (!isScripted || script === null) return `{${colour(own)}}`;
   const index = own.slice(script + 1).trim();
   const bare = index.startsWith("{") && index.endsWith("}") ? index.slice(1, -1) : index;
   return `{${colour(own.slice(0, script))}}${own[script]}{${colour(bare)}}`;
 }
 
-/** Outermost symbols of a tree in any order; the indices of a symbol are part of it. */
+/** Outermost symbols of a tree; the indices of a symbol are part of it. */
 function symbolsOf(expression: Expression): readonly Variable[] {
-  const found: Variable[] = [];
-  const visit = (part: unknown): void => {
-    if (Array.isArray(part)) part.forEach(visit);
-    else if (isSymbol(part)) found.push(part);
-    else if (typeof part === "object" && part !== null) Object.values(part).forEach(visit);
-  };
-  visit(expression);
-  return found;
-}
-
-function isSymbol(part: unknown): part is Variable {
-  return typeof part === "object" && part !== null && "kind" in part && part.kind === "variable";
+  return partsOf(expression).flatMap(({ expression: part, place }) =>
+    part.kind === "variable" && place !== "index" ? [part] : [],
+  );
 }
 
 /** Offset of the only `_` or `^` outside braces, or null if there is none or more than one. */
@@ -70,21 +119,4 @@ function topLevelScript(tex: string): number | null {
     }
   }
   return found;
-}
-
-/** True where these characters can be put into a group: braces match, no cell ends, no command is cut in two. */
-function isWhole(tex: string, start: number, end: number): boolean {
-  const own = tex.slice(start, end);
-  if (own.trim() === "" || own !== own.trim() || /&|\\\\|\\(left|right|begin|end)(?![A-Za-z])/.test(own)) return false;
-  if (/\\[A-Za-z]*$/.test(tex.slice(0, start)) && /^[A-Za-z]/.test(own) && !/\\\\[A-Za-z]*$/.test(tex.slice(0, start)))
-    return false;
-  if (/\\[A-Za-z]+$/.test(own) && /^[A-Za-z]/.test(tex.slice(end))) return false;
-  let depth = 0;
-  for (let at = 0; at < own.length; at += 1) {
-    if (own[at] === "\\") at += 1;
-    else if (own[at] === "{") depth += 1;
-    else if (own[at] === "}") depth -= 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
 }

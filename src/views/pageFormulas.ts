@@ -2,8 +2,9 @@ import type { Verdict } from "../check/Verdict";
 import type { Workbench } from "../check/Workbench";
 import type { Block, Chain, Derivation, Inline } from "../derivation/Derivation";
 import type { Expression } from "../formula/Expression";
+import { sameTree } from "../formula/sameTree";
 import { type FormulaStyle, formulaKey } from "./formulaKey";
-import { markSymbols } from "./markSymbols";
+import { markParts, markSymbols } from "./markSymbols";
 import { symbolClasses, symbolColours } from "./symbolColours";
 
 /** A formula that a page shows: `tex` is its name and what a reader copies, `marked` what is set. */
@@ -26,10 +27,21 @@ export function pageFormulas(
 ): readonly PageFormula[] {
   const colours = symbolColours(derivation);
   const found = new Map<string, PageFormula>();
+  const classesOf = (name: string) => symbolClasses(name, colours);
   const add = (tex: string, style: FormulaStyle, expressions: readonly Expression[]) => {
     const key = formulaKey(tex, style);
-    if (found.has(key)) return;
-    found.set(key, { tex, style, marked: markSymbols(tex, expressions, (name) => symbolClasses(name, colours)) });
+    if (!found.has(key)) found.set(key, { tex, style, marked: markSymbols(tex, expressions, classesOf) });
+  };
+  const trees = new Map<string, Expression>();
+  const addLine = (tex: string, expression: Expression | null) => {
+    if (expression === null) return add(tex, "display", []);
+    const before = trees.get(tex) ?? expression;
+    trees.set(tex, before);
+    // The same TeX may be read as two trees where other functions are known: then no number names a part of both.
+    const marked = sameTree(before, expression)
+      ? markParts(tex, expression, classesOf)
+      : markSymbols(tex, [expression], classesOf);
+    found.set(formulaKey(tex, "display"), { tex, style: "display", marked });
   };
   const addInlineTex = (tex: string) => add(tex, "inline", read(tex));
   const addInlines = (inlines: readonly Inline[]) => inlineFormulas(inlines).forEach(addInlineTex);
@@ -38,8 +50,7 @@ export function pageFormulas(
     addInlines(section.title);
     for (const block of everyBlock(section.blocks)) {
       if (block.kind === "chain") {
-        for (const line of block.lines)
-          add(line.formula.tex, "display", line.expression === null ? [] : [line.expression]);
+        for (const line of block.lines) addLine(line.formula.tex, line.expression);
       } else blockInlines(block).forEach(addInlines);
     }
   }
