@@ -10,6 +10,8 @@ import type { PageWorld } from "./PageWorld";
  * intermediate that is then cut from its definition. Undefined values are NaN; a slope where nothing flows is 0.
  */
 export interface Probe {
+  /** Index letters on which the value depends, with the sizes of their ranges: `bindings.indices` chooses of them. */
+  readonly letters: readonly { readonly letter: string; readonly size: number }[];
   readonly value: (bindings: Bindings) => number;
   /** Values while the axis moves through `at`. */
   readonly along: (axis: string, at: Float64Array, bindings: Bindings) => Float64Array;
@@ -22,6 +24,7 @@ export interface Probe {
 
 export interface ProbeSource {
   readonly page: PageWorld;
+  readonly letters: Probe["letters"];
   readonly nodeAt: (bindings: Bindings) => NodeId | null;
   /** The node of an axis in the page's graph; null if it has none. */
   readonly axisNode: (axis: string, bindings: Bindings) => NodeId | null;
@@ -29,7 +32,7 @@ export interface ProbeSource {
 }
 
 /** Builds a probe; its programs are compiled when first needed and kept. */
-export function openProbe({ page, nodeAt, axisNode, inputs }: ProbeSource): Probe {
+export function openProbe({ page, letters, nodeAt, axisNode, inputs }: ProbeSource): Probe {
   const { builder } = page.world;
   const programs = new Map<string, Program>();
   const programFor = (node: NodeId, cuts: readonly NodeId[]): Program => {
@@ -60,6 +63,7 @@ export function openProbe({ page, nodeAt, axisNode, inputs }: ProbeSource): Prob
     return node === null ? null : new Map([[node, at]]);
   };
   return {
+    letters,
     value: (bindings) => evaluate(nodeAt(bindings), new Map(), 1, bindings)[0] as number,
     along: (axis, at, bindings) => {
       const cuts = moving(axis, at, bindings);

@@ -1,7 +1,7 @@
 import type { StepError } from "../calculus/finiteDifference";
 import type { NodeId } from "../calculus/Graph";
 import type { LineAddress, Step } from "../derivation/Derivation";
-import type { Expression } from "../formula/Expression";
+import type { Expression, Variable } from "../formula/Expression";
 import type { Bindings } from "./Bindings";
 import type { ComputationGraph } from "./computationGraph";
 import type { Probe } from "./Probe";
@@ -101,14 +101,21 @@ export interface Workbench {
   ) => readonly Float64Array[];
   /** Current value of an axis, input or intermediate. */
   readonly axisValue: (axis: string, bindings: Bindings) => number;
-  /** Any formula in a scope of the page (a line's, a sub-expression of it, the loss); null where it has no value. */
-  readonly probe: (expression: Expression, scope: number) => Probe | null;
+  /**
+   * Any formula in a scope of the page (a line's, a sub-expression of it, the loss); null where it has no value.
+   * `head` is the variable of the chain's head, by which a prime differentiates where nothing else decides.
+   */
+  readonly probe: (expression: Expression, scope: number, head?: Variable | null) => Probe | null;
+  /** One name for all names of a symbol in a scope: where ŷ = a, both have the same. */
+  readonly canonical: (name: string, scope: number) => string;
   /** The computational graph of a formula at the chosen indices, from the document's own definitions. */
   readonly graph: (expression: Expression, scope: number, indices: Bindings["indices"]) => ComputationGraph | null;
   /** A line's value as its formula stands, without stable forms: what overflows, overflows. */
   readonly literalValue: (line: number, bindings: Bindings) => number;
   /** Error of the difference quotient of a step's derivative against h; null where the step has none. */
   readonly stepErrors: (step: number, bindings: Bindings) => readonly StepError[] | null;
+  /** The variable that the head of a line's chain differentiates by; null where nothing says. */
+  readonly headOf: (line: number) => Variable | null;
   /** Scope in which a line is computed. */
   readonly scopeOf: (line: number) => number;
   /** Three-way gradient of a step whose side is a derivative; else null. */

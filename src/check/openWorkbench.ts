@@ -9,6 +9,7 @@ import type { Derivation } from "../derivation/Derivation";
 import { axisSpecs } from "./axisSpecs";
 import type { Bindings } from "./Bindings";
 import { computationGraph } from "./computationGraph";
+import { headVariable } from "./headVariable";
 import { inputSpecs } from "./inputSpecs";
 import { type PageWorld, pageWorld } from "./PageWorld";
 import { openProbe } from "./Probe";
@@ -148,17 +149,20 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
         ? null
         : stepErrors(worldOf(one.step.scope), claim, bindings.indices, values(bindings));
     },
+    headOf: (line) => headVariable(lines[line]?.chain.lines[0]?.expression ?? null),
     scopeOf: (line) => lines[line]?.scope ?? home,
-    probe: (expression, scope) => {
+    canonical: (name, scope) => worldOf(scope).world.canonical(name),
+    probe: (expression, scope, head = null) => {
       const page = worldOf(scope);
       const letters = page.letters(expression);
-      const first = page.node(expression, {}, null);
+      const first = page.node(expression, {}, head);
       if (!("node" in first)) return null;
       return openProbe({
         page,
+        letters,
         inputs: values,
         nodeAt: (bindings) => {
-          const found = page.node(expression, chosenOf(letters, bindings.indices), null);
+          const found = page.node(expression, chosenOf(letters, bindings.indices), head);
           return "node" in found ? found.node : null;
         },
         axisNode: (axis, bindings) => {

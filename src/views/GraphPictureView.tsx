@@ -44,7 +44,7 @@ export function GraphPictureView({ graph, seen, names, reached, light }: Props):
           </g>
         );
       })}
-      {numbered(nodes).map(({ entry: { kind }, at }) => {
+      {numbered(nodes).map(({ entry: { key, kind }, at }) => {
         const place = layout.places[at];
         const [value, slope] = [seen.values[at] ?? Number.NaN, seen.adjoints[at] ?? Number.NaN];
         return (
@@ -59,6 +59,7 @@ export function GraphPictureView({ graph, seen, names, reached, light }: Props):
             data-value={value}
             data-adjoint={slope}
             data-name={names[at]}
+            data-entry={key}
             onMouseEnter={() => light(at)}
             onMouseLeave={() => light(null)}
             onFocus={() => light(at)}

@@ -44,7 +44,7 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
       box.current.value = boxText(page.state.getState().bindings.inputs[input.key] ?? input.initial, input.step);
   };
   return (
-    <li className={`input-row${ink === undefined ? "" : ` ink-${ink}`}`}>
+    <li className={`input-row${ink === undefined ? "" : ` ink-${ink}`}`} data-entry={input.key}>
       <span className="input-symbol">
         <FormulaView tex={input.tex} style="inline" />
       </span>

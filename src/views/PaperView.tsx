@@ -4,6 +4,7 @@ import type { Notice } from "../store/permalink";
 import { BlocksView } from "./BlockView";
 import { GuardView } from "./GuardView";
 import { InlinesView } from "./InlineView";
+import { InspectorView } from "./InspectorView";
 import { NoticesView } from "./NoticesView";
 import type { OwnRemark } from "./OwnDocument";
 import { useOpenPage, usePageState } from "./PageContext";
@@ -56,6 +57,7 @@ export function PaperView({ derivation, section, notices, remarks = [], next }: 
             <StepNoteView />
           </GuardView>
           <SteppingView next={next} />
+          <InspectorView />
         </div>
       )}
     </main>

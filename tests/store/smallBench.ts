@@ -51,6 +51,8 @@ export const smallBench: Workbench = {
     scope: 0,
   },
   probe: () => null,
+  canonical: (name) => name,
+  headOf: () => null,
   graph: () => null,
   scopeOf: () => 0,
   lineValues: ({ inputs, indices }) => Float64Array.of((inputs.x ?? 0) * 2, (inputs.x ?? 0) * (indices.k ?? 0)),

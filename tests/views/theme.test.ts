@@ -41,7 +41,7 @@ test("the system's dark theme and the chosen one are the same", () => {
 const inks = Array.from({ length: inkCount }, (_, index) => `--ink-${index + 1}`);
 const pairs: readonly (readonly [text: string, grounds: readonly string[]])[] = [
   ...["--text", ...inks].map(
-    (ink) => [ink, ["--ground", "--paper", "--raised", "--current", "--warn-ground"]] as const,
+    (ink) => [ink, ["--ground", "--paper", "--raised", "--current", "--warn-ground", "--lit"]] as const,
   ),
   ["--muted", ["--ground", "--paper", "--raised", "--current", "--neutral-ground", "--warn-ground"]],
   ["--ahead", ["--paper"]],
