@@ -1,5 +1,6 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression, Variable } from "../formula/Expression";
+import type { ArrayNames } from "./arrayNames";
 import type { NodeId } from "./Graph";
 import type { GraphBuilder } from "./GraphBuilder";
 import type { IndexRanges } from "./indexRanges";
@@ -14,6 +15,10 @@ export interface Survey {
   readonly canonical: (name: string) => string;
   /** Number of indices with which a symbol occurs. */
   readonly letterSlots: ReadonlyMap<string, number>;
+  /** Symbols that stand for whole vectors or matrices without being bold. */
+  readonly arrays: ArrayNames;
+  /** Vectors that are defined as a whole, by the name of their entries: \hat y_k is an entry of \hat{\mathbf y}. */
+  readonly wholes: ReadonlyMap<string, string>;
   /** Undefined symbols that are differentiated, with what they are taken to depend on. */
   readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
   /** Letters that only ever name one thing, as the B of σ_B: part of the symbol, with the index that stands for it. */

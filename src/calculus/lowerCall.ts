@@ -36,7 +36,10 @@ function apply(call: Call, args: readonly Tensor[], context: Context): Tensor {
     const value = context.lower({ kind: "variable", name: call.name, indices: call.indices, span: call.span }, context);
     return value;
   }
-  if (isOperationName(call.name) && call.indices.length === 0) return operation(call.name, args, call, context);
+  const whole = call.name === "softmax" ? softmax(args, context) : null;
+  if (whole !== null) return call.indices.length === 0 ? whole : scalar(component(whole, call, context));
+  if (isOperationName(call.name) && call.name !== "softmax" && call.indices.length === 0)
+    return operation(call.name, args, call, context);
   context.trace.undefinedFunctions.add(call.name);
   const nodes = args.flatMap((arg) => arg.nodes);
   const key =
@@ -162,6 +165,20 @@ function operation(name: OperationName, args: readonly Tensor[], call: Call, con
     default:
       throw new RefusalError("unsupported", name, call.span);
   }
+}
+
+/** softmax(z)_k = e^{z_k} / Σ_j e^{z_j}; null of anything but a vector. */
+function softmax([tensor]: readonly Tensor[], { world: { builder } }: Context): Tensor | null {
+  if (tensor?.shape.length !== 1) return null;
+  const powers = mapEntries(tensor, (node) => builder.apply("exp", [node]));
+  const sum = builder.apply("add", powers.nodes);
+  return mapEntries(powers, (node) => builder.apply("divide", [node, sum]));
+}
+
+function component(vector: Tensor, call: Call, context: Context): NodeId {
+  const node = vector.nodes[indexValue(call.indices[0] as Expression, context) - 1];
+  if (node === undefined || call.indices.length !== 1) throw new RefusalError("shape", call.name, call.span);
+  return node;
 }
 
 function diagonal(tensor: Tensor, call: Call, context: Context): Tensor {

@@ -1,5 +1,6 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression, Variable } from "../formula/Expression";
+import { entriesName, entryPosition, isBold } from "./arrayNames";
 import { entryKey } from "./entryKey";
 import type { NodeId } from "./Graph";
 import { indexValue } from "./indexValue";
@@ -26,7 +27,7 @@ export function lowerVariable(variable: Variable, context: Context): Tensor {
   } else {
     const label = env.get(labelKey(variable.name, variable.indices)) ?? world.ranges.limit(limitName(variable));
     if (label != null) return scalar(world.builder.constant(label));
-    const component = localComponent(variable, context);
+    const component = localComponent(variable, context) ?? wholeVector(variable, context);
     if (component !== null) return component;
   }
   const node = entry(variable, context);
@@ -49,7 +50,7 @@ function localComponent(variable: Variable, context: Context): Tensor | null {
 function definedVector(variable: Variable, context: Context): Tensor | null {
   const { world } = context;
   const name = world.canonical(variable.name);
-  const definition = /^(bold|vec) /.test(variable.name) ? definitionFor(world, name, []) : null;
+  const definition = isArray(variable, world) ? definitionFor(world, name, []) : null;
   if (definition === null) return null;
   if (world.inProgress.has(name)) throw new RefusalError("circular-definition", variable.name, variable.span);
   world.inProgress.set(name, null);
@@ -70,16 +71,25 @@ function definedVector(variable: Variable, context: Context): Tensor | null {
   }
 }
 
-/** bold x without indices is the vector of its entries, as far as the index of x runs. */
+function isArray({ name, indices }: Variable, world: World): boolean {
+  return indices.length === 0 && isBold(name)
+    ? true
+    : world.arrays.get(world.canonical(name))?.has(indices.length) === true;
+}
+
+/**
+ * bold x without indices is the vector of its entries, as far as the index of x runs; x^{(i)} or x_n of many such
+ * vectors is one of them.
+ */
 function wholeVector(variable: Variable, context: Context): Tensor | null {
   const { world } = context;
-  const bold = /^(bold|vec) /.test(variable.name);
-  const plainName = variable.name.replace(/^(bold|vec) /, "");
-  if (!bold || world.definitions.has(world.canonical(variable.name))) return null;
-  const matrix = /^[A-Z]$/.test(plainName);
+  if (!isArray(variable, world) || world.definitions.has(world.canonical(variable.name))) return null;
+  const plainName = entriesName(variable.name);
   const name = world.definitions.has(plainName) || world.letterSlots.has(plainName) ? plainName : variable.name;
-  const rank = world.letterSlots.get(name) ?? (matrix ? 2 : 1);
-  const shape = Array.from({ length: rank }, (_, position) => world.ranges.slotSize(name, position));
+  const rank = rankOf(name, variable, world);
+  const [before, after] = entryPosition(variable) === 0 ? [[], variable.indices] : [variable.indices, []];
+  const indexOf = (index: Expression) => indexValue(index, context);
+  const shape = Array.from({ length: rank }, (_, position) => world.ranges.slotSize(name, before.length + position));
   const nodes: NodeId[] = [];
   const count = shape.reduce((product, size) => product * size, 1);
   for (let flat = 0; flat < count; flat += 1) {
@@ -89,9 +99,18 @@ function wholeVector(variable: Variable, context: Context): Tensor | null {
       at.unshift((rest % size) + 1);
       rest = Math.floor(rest / size);
     }
-    nodes.push(entryAt(name, at, variable, context));
+    nodes.push(entryAt(name, [...before.map(indexOf), ...at, ...after.map(indexOf)], variable, context));
   }
   return { shape, nodes };
+}
+
+/** 1 for a vector, 2 for a matrix: the indices that its entries are written with, else what a capital letter means. */
+function rankOf(name: string, { indices, name: written }: Variable, world: World): number {
+  const slots = (world.letterSlots.get(name) ?? 0) - indices.length;
+  const members =
+    indices.length === 0 && world.arrays.get(world.canonical(written))?.has(1) === true && !name.endsWith("^()");
+  if (slots > 0) return Math.max(1, members ? slots - 1 : slots);
+  return indices.length === 0 && /^[A-Z]$/.test(entriesName(written)) ? 2 : 1;
 }
 
 /** The node that stands for one entry of a symbol: what a derivative by the symbol is taken by. */
@@ -117,12 +136,26 @@ function entryAt(alias: string, at: readonly number[], variable: Variable, conte
 
   world.inProgress.set(key, null);
   try {
-    const node = defined(name, at, context) ?? dependent(name, at, key, context) ?? leaf(name, at, key, world);
+    const node =
+      defined(name, at, context) ??
+      entryOfWhole(name, at, variable, context) ??
+      dependent(name, at, key, context) ??
+      leaf(name, at, key, world);
     world.entries.set(memo, node);
     return node;
   } finally {
     world.inProgress.delete(key);
   }
+}
+
+/** \hat y_k where only the whole vector \hat{\mathbf y} is defined. */
+function entryOfWhole(name: string, at: readonly number[], { span }: Variable, context: Context): NodeId | null {
+  const whole = context.world.wholes.get(name);
+  if (whole === undefined || at.length === 0) return null;
+  const tensor = definedVector({ kind: "variable", name: whole, indices: [], span }, context);
+  if (tensor === null || tensor.shape.length !== at.length) return null;
+  const flat = at.reduce((sum, value, axis) => sum * (tensor.shape[axis] as number) + value - 1, 0);
+  return tensor.nodes[flat] ?? null;
 }
 
 /** Values from outside that an entry depends on besides its own indices: part of what it is remembered by. */

@@ -1,5 +1,6 @@
 import type { Definition, Scope } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
+import { arrayNames, entriesName, isBold } from "./arrayNames";
 import { dependenciesOf, type Given } from "./dependencies";
 import { fixedLettersOf } from "./fixedLetters";
 import { fixedSumsOf } from "./fixedSums";
@@ -7,7 +8,7 @@ import { graphBuilder } from "./GraphBuilder";
 import { inferRanges, type RangeOptions } from "./indexRanges";
 import { outerLettersOf } from "./outerLetters";
 import { recurrencesOf } from "./recurrences";
-import { slotUses } from "./slotUses";
+import { isInnerLetter, slotUses } from "./slotUses";
 import type { Survey, World } from "./World";
 
 export interface SurveySource {
@@ -38,11 +39,13 @@ export function surveyScope({ scope, formulas, givens, ranges }: SurveySource): 
     definitions,
     canonical,
     letterSlots,
+    arrays: arrayNames(all, canonical),
+    wholes: new Map([...definitions.keys()].filter(isBold).map((name) => [entriesName(name), name])),
     unread: scope.unread ?? [],
     recurrences: recurrencesOf(definitions, canonical),
     fixedLetters: fixedLettersOf(uses, all.flat()),
     outerLetters: outerLettersOf(definitions, canonical, indexRanges),
-    writesSums: uses.some((use) => use.kind === "bound"),
+    writesSums: uses.some((use) => use.kind === "bound" && !isInnerLetter(use.letter)),
     dependencies: dependenciesOf(all, givens, definitions, canonical),
     fixedSums: fixedSumsOf(scope.assumptions, canonical),
   };

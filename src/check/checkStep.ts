@@ -64,6 +64,12 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   };
   const run = (reading: Reading) => consider(reading, step, options);
   const first = run(literal);
+  // θᵀx makes x a vector everywhere in the document; where that does not fit, x is a number again.
+  if (first.kind === "refused" && surveyed.survey.arrays.size > 0) {
+    const asNumbers = checkStep(step, withoutArrays(surveyed), options);
+    if (asNumbers.kind === "holds" || (asNumbers.kind === "fails" && !asNumbers.notes.some(isSevered)))
+      return asNumbers;
+  }
   if (first.kind === "refused") {
     if (sameTree(step.left, step.right))
       return { kind: "holds", samples: 0, largestDifference: 0, notes: [remark("same-tree", "")] };
@@ -118,6 +124,14 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     slip: slipOf(literal, first.posed, step, options),
     notes: notesOf(first.posed.trace),
   };
+}
+
+function withoutArrays({ source, survey }: Surveyed): Surveyed {
+  return { source, survey: { ...survey, arrays: new Map() } };
+}
+
+function isSevered({ code }: Remark): boolean {
+  return code === "severed";
 }
 
 /** What is said of a step that puts numbers in; null for any other step. */

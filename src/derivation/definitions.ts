@@ -64,7 +64,8 @@ class DefinitionFinder {
   private readonly byName = new Map<string, Definition[]>();
   private readonly ways = new DefinitionWays();
   private readonly mentioned = new Set<string>();
-  private readonly unread = new Set<string>();
+  /** Name by key: p_n may be unread where the function p(y) is not. */
+  private readonly unread = new Map<string, string>();
 
   constructor(private readonly solving: Solving) {}
 
@@ -73,8 +74,9 @@ class DefinitionFinder {
   }
 
   result(): Definitions {
-    const unread = [...this.unread].filter((name) => !this.byName.has(name));
-    return { placed: this.placed, defining: this.defining, byName: this.byName, unread };
+    const isRead = (key: string, name: string) => this.byName.get(name)?.some((one) => headKey(one) === key) === true;
+    const unread = [...this.unread].flatMap(([key, name]) => (isRead(key, name) ? [] : [name]));
+    return { placed: this.placed, defining: this.defining, byName: this.byName, unread: [...new Set(unread)] };
   }
 
   /** A `where:` of the author defines with authority: every symbol on its left sides. */
@@ -104,7 +106,7 @@ class DefinitionFinder {
       if (left === undefined || head === null) return;
       const right = this.bodyLine(head, lines, at);
       const body = lines[right]?.expression ?? null;
-      if (lines[at + 1]?.error != null) this.unread.add(head.name);
+      if (lines[at + 1]?.error != null) this.unread.set(headKey(head), head.name);
       if (body === null || !this.mayDefine(head, body, draft, index, at)) return;
       this.define(head, isSquare(expression) ? rooted(body) : body, left, draft, index);
       for (let link = at; link < right; link++) this.marks(draft).add(link);

@@ -9,7 +9,7 @@ export interface Head {
 }
 
 /** Operations that authors define themselves, so that an equation for one is a definition. */
-const definable = new Set(["sigmoid", "softplus", "relu"]);
+const definable = new Set(["sigmoid", "softplus", "relu", "softmax"]);
 
 /** The head of `S_{i,j}`, `f(x)` or `s(x)_i`; null for anything that is not a symbol or a function of symbols. */
 export function headOfExpression(expression: Expression | null): Head | null {

@@ -219,6 +219,7 @@ export const operationNames = [
   "relu",
   "erf",
   "trace",
+  "softmax",
   "diag",
   "sum",
 ] as const;
