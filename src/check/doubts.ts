@@ -87,6 +87,11 @@ function losesIndex(name: string, survey: Survey): boolean {
   });
 }
 
+/** P(t=1) has no formula of its own: what it equals elsewhere is not known. The reader writes such a name with "=". */
+function isProbability(name: string): boolean {
+  return name.includes("=");
+}
+
 /** Undefined functions and undefined differentiated symbols that a side is about, through definitions. */
 function openNames(side: Expression, survey: Survey): ReadonlySet<string> {
   const open = new Set<string>();
@@ -102,7 +107,7 @@ function openNames(side: Expression, survey: Survey): ReadonlySet<string> {
       if (definitions.length > 0) return;
       const dependencies = survey.dependencies.get(name);
       if (part.kind === "call" && !(isOperationName(part.name) && part.indices.length === 0)) open.add(name);
-      else if (dependencies?.every(({ given }) => given === null)) open.add(name);
+      else if (dependencies?.every(({ given }) => given === null) || isProbability(name)) open.add(name);
     });
   visit(side);
   return open;

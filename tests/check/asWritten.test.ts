@@ -10,6 +10,7 @@ const probabilities: readonly Row[] = [
   ["$P(t=1 \\mid z) = \\frac{1}{1+e^{-z}}$", "1 - P(t=1 \\mid z) = \\frac{1}{1+e^{z}}", "holds"],
   ["$P(t=1|z) = \\frac{1}{1+e^{-z}}$ and $P(t=0|z) = 1 - P(t=1|z)$.", "\\log\\frac{P(t=1|z)}{P(t=0|z)} = z", "holds"],
   ["$P(t=1|z) = \\frac{1}{1+e^{-z}}$ and $P(t=0|z) = 1 - P(t=1|z)$.", "\\log\\frac{P(t=1|z)}{P(t=0|z)} = -z", "fails"],
+  ["Let $p_n = P(Y_n = 1)$.", "(y_n - \\frac{1}{1+e^{-z_n}}) x_n = (y_n - p_n) x_n", "not-checked one-sided"],
   ["$P(y=k|x) = \\frac{e^{z_k}}{\\sum_j e^{z_j}}$", "\\log P(y=k|x) = z_k - \\log\\sum_j e^{z_j}", "holds"],
   [
     "$L(\\theta) = \\prod_{i=1}^m p(y_i|x_i;\\theta)$",
