@@ -39,12 +39,21 @@ function verdictOf(step: Step, bench: Surveyor, options: CheckOptions): Verdict 
   if (step.role === "equation") {
     // An equation to be solved may still be an identity, such as Σ(x_i − x̄) = 0; only that is worth saying.
     // So may a value be right at the values that the text gives.
-    const isTried =
-      step.reason === reasons.solved || (step.reason === reasons.value && !bench.isGiven(bench.line(step, "left")));
+    const isTried = step.reason === reasons.solved || (step.reason === reasons.value && !statesValue(step, bench));
     const tried = isTried ? judged(step, bench, options) : null;
-    return tried?.kind === "holds" ? tried : { kind: "not-checked", reason: remark("equation", step.reason ?? "") };
+    const isWorthSaying =
+      tried?.kind === "holds" || (tried?.kind === "holds-if" && tried.condition.code === "where-defined");
+    return isWorthSaying ? tried : { kind: "not-checked", reason: remark("equation", step.reason ?? "") };
   }
   return judged(step, bench, options);
+}
+
+/** x = 2 for a symbol that has no formula says nothing that could be wrong. */
+function statesValue(step: Step, bench: Surveyor): boolean {
+  const left = bench.line(step, "left");
+  if (!bench.isGiven(left) || left?.expression?.kind !== "variable") return bench.isGiven(left);
+  const { definitions, canonical } = bench.scope(step.scope).survey;
+  return !definitions.has(canonical(left.expression.name));
 }
 
 function judged(step: Step, bench: Surveyor, options: CheckOptions): Verdict {

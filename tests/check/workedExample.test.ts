@@ -36,6 +36,10 @@ describe("a step that puts numbers in is judged at the values that the text give
     expect(brief(lastVerdict(text))).toBe("holds");
   });
 
+  it("judges the value of a symbol that has a formula", () => {
+    expect(brief(lastVerdict(`${neuron}\n\n${display("z = 0.5 \\cdot 2 + 0.1")}`))).toBe("holds");
+  });
+
   it("does not judge the statement of a value", () => {
     expect(brief(lastVerdict(display("x_1 = 0.05")))).toBe("not-checked equation");
   });
