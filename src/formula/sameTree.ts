@@ -10,8 +10,8 @@ function sameParts(a: readonly Expression[], b: readonly Expression[]): boolean 
   return a.length === b.length && a.every((part, i) => sameTree(part, b[i] as Expression));
 }
 
-/** Everything of a node that is not one of its parts. */
-function sameNode(a: Expression, b: Expression): boolean {
+/** Whether two nodes are alike in everything that is not one of their parts. */
+export function sameNode(a: Expression, b: Expression): boolean {
   switch (a.kind) {
     case "number":
       return b.kind === "number" && a.text === b.text;

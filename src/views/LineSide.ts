@@ -1,4 +1,4 @@
-import type { Line } from "../derivation/Derivation";
+import type { Line, LineAddress } from "../derivation/Derivation";
 import type { Variable } from "../formula/Expression";
 import { type Part, partsOf } from "../formula/Part";
 import { print } from "../formula/print";
@@ -10,6 +10,8 @@ export interface LineSide {
   readonly row: number;
   readonly position: "left" | "right";
   readonly line: Line;
+  /** Where the line stands in the document. */
+  readonly address: LineAddress;
   /** Place in the observed values; null where the line has no value of its own. */
   readonly value: number | null;
   readonly scope: number;
@@ -41,7 +43,8 @@ export function lineSides({ rows, page: { workbench } }: OpenPage): readonly Lin
         : `${scope} ${print(expression)}`,
     );
     const value = workbench.lines[at]?.unavailable === null ? at : null;
-    return [{ row: row.number, position, line, value, scope, head: workbench.headOf(at), parts, keys }];
+    const address = workbench.lines[at]?.address ?? { chain: row.chain.id, line: 0 };
+    return [{ row: row.number, position, line, address, value, scope, head: workbench.headOf(at), parts, keys }];
   };
   return rows.flatMap((row) => [...sideOf(row, "left", row.left), ...sideOf(row, "right", row.line)]);
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { ChangesView } from "./ChangesView";
 import { describePart } from "./describePart";
 import { shortText } from "./formatNumber";
 import { expressionAt, lineSides, type PartPlace } from "./LineSide";
@@ -145,6 +146,7 @@ export default function PartView(): ReactNode {
       <p className="sr-only" aria-live="polite">
         {said}
       </p>
+      <ChangesView sides={sides} />
     </>
   );
 }

@@ -12,7 +12,13 @@ export function plainExpression(expression: Expression): string {
     case "sum":
       return expression.terms
         .map((term, at) =>
-          at === 0 ? tight(term) : term.kind === "negative" ? ` − ${tight(term.operand)}` : ` + ${tight(term)}`,
+          at === 0
+            ? term.kind === "sum"
+              ? tight(term)
+              : plainExpression(term)
+            : term.kind === "negative"
+              ? ` − ${tight(term.operand)}`
+              : ` + ${tight(term)}`,
         )
         .join("");
     case "negative":
