@@ -5,9 +5,9 @@ import { walk } from "../formula/traverse";
 export type ArrayNames = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Symbols that stand for a whole vector or matrix though they are not bold: \theta and x of \theta^T x, and what is
- * added to the product of a matrix with them. Only a transpose tells; without one a formula means the same with
- * numbers.
+ * Symbols that stand for a whole vector or matrix though they are not bold: \theta and x of \theta^T x, x of \|x\|, and
+ * what is added to the product of a matrix with them. Only a transpose or a norm tells; without one a formula means the
+ * same with numbers.
  */
 export function arrayNames(
   formulas: readonly (readonly Expression[])[],
@@ -37,7 +37,7 @@ export function arrayNames(
   const all = formulas.flat();
   for (const formula of all)
     walk(formula, (part) => {
-      if (part.kind === "transpose") wholesIn(part.operand).forEach(add);
+      if (part.kind === "transpose" || part.kind === "norm") wholesIn(part.operand).forEach(add);
       if (part.kind === "product") besideTransposes(part).forEach(add);
     });
   while (names.size > 0 && grown) {

@@ -2,7 +2,7 @@ import type { Expression, Relation } from "../formula/Expression";
 import { freeIndices } from "../formula/indices";
 import type { Line, LineAddress } from "./Derivation";
 import type { Draft, DraftChain } from "./Draft";
-import { derivativeHead, headOfExpression } from "./heads";
+import { derivativeHead, headOfExpression, mentionedNames } from "./heads";
 
 /** A relation between two lines of the document. */
 export interface Link {
@@ -82,10 +82,29 @@ function earlierLine(
   if (first.relation === null) return takenUp(draft, first, near[0]);
   const [last] = near;
   if (last === undefined) return null;
-  if (draft.adjacent || last.open !== null || isLone(last)) return lineOf(last);
+  if (last.open !== null || isLone(last)) return lineOf(last);
+  if (draft.adjacent) return lineOf(likeliest(statementsOfDisplay(near), first));
   const statements = near.filter((other) => !isDefinition(other));
   const open = statements.find((other) => other.open !== null);
   return lineOf(statements.find((other) => sameIndices(other, first)) ?? open ?? statements[0] ?? last);
+}
+
+/** The statements of the display that was read last, from its last one back. */
+function statementsOfDisplay(near: readonly DraftChain[]): readonly DraftChain[] {
+  const start = near.findIndex(({ follows }) => !follows);
+  return near.slice(0, start < 0 ? near.length : start + 1);
+}
+
+/** After "ℓ = …, σ(z) = …" the next "=" goes on with what it has most symbols in common with, else with the last. */
+function likeliest(statements: readonly DraftChain[], first: Line): DraftChain {
+  const names = first.expression === null ? new Set<string>() : mentionedNames(first.expression);
+  const likeness = (draft: DraftChain): number => {
+    const own = draft.chain.lines.at(-1)?.expression;
+    const others = own == null ? new Set<string>() : mentionedNames(own);
+    const shared = [...names].filter((name) => others.has(name)).length;
+    return shared / Math.max(1, names.size + others.size - shared);
+  };
+  return statements.reduce((best, other) => (likeness(other) > likeness(best) ? other : best));
 }
 
 /** An expression without a relation stands there to be gone on with. */

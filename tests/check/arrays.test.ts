@@ -37,6 +37,9 @@ describe("a transpose says that a symbol is a vector", () => {
     ["\\frac{\\partial \\ell}{\\partial w_j} = \\sum_{n=1}^N (y_n - \\sigma(w^T x_n)) x_{nj}", "holds", many],
     ["\\frac{\\partial \\ell}{\\partial w_j} = \\sum_{n=1}^N (y_n + \\sigma(w^T x_n)) x_{nj}", "fails", many],
     ["\\frac{\\partial L}{\\partial \\mathbf{z}} = \\hat{\\mathbf{y}} - \\mathbf{y}", "holds-if sum-is-one", bold],
+    ["\\|x\\|_2 = \\sqrt{\\sum_i x_i^2}", "holds", []],
+    ["\\frac{\\partial}{\\partial x_j} \\|x\\|^2 = 2 x_j", "holds", ["r = \\|x\\|"]],
+    ["\\frac{\\partial}{\\partial x_j} \\|x\\| = x_j", "fails", ["r = \\|x\\|"]],
     [
       "\\frac{\\partial L}{\\partial \\mathbf{W}} = (\\hat{\\mathbf{y}} - \\mathbf{y}) \\mathbf{x}^T",
       "holds-if sum-is-one",

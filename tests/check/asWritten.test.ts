@@ -47,7 +47,15 @@ const ranges: readonly Row[] = [
   ["", "(1 - r) \\sum_{j=0}^{3} r^j = 1 - r^4", "holds"],
 ];
 
+/** A display that begins with "=" goes on with the statement that it is like. */
+const continued: readonly Row[] = [
+  ["$$\\ell = -\\log\\sigma(z) - y, \\quad \\sigma(z) = \\frac{1}{1+e^{-z}}$$", "= -(\\log\\sigma(z) + y)", "holds"],
+  ["$$\\ell = -\\log\\sigma(z) - y, \\quad \\sigma(z) = \\frac{1}{1+e^{-z}}$$", "= -(\\log\\sigma(z) - y)", "fails"],
+  ["$$z = wx + b, \\quad a = \\frac{1}{1+e^{-z}}$$", "= \\frac{e^z}{1+e^z}", "holds"],
+];
+
 describe.each([
+  ["continued", continued],
   ["probabilities", probabilities],
   ["recurrences", recurrences],
   ["ranges", ranges],
