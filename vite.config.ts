@@ -17,5 +17,6 @@ const { sitePlugins } = (
 export default defineConfig({
   plugins: [react(), ...sitePlugins(root, base, (url) => import(url))],
   worker: { format: "es" },
-  build: { target: "es2023", assetsInlineLimit: 0, reportCompressedSize: true },
+  // Pages name what they need themselves; without Vite's own preloading its helper is in no chunk.
+  build: { modulePreload: false, target: "es2023", assetsInlineLimit: 0, reportCompressedSize: true },
 });

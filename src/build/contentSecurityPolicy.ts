@@ -1,16 +1,16 @@
 /**
  * What a page may load and run: its own files, nothing else, and no script from a string.
  *
- * `style-src-attr` is the one exception. KaTeX places every box by an inline style (height:1.07em), and a page that is
+ * A page's own style is named by its hash. `style-src-attr` is the one exception: KaTeX places every box by an inline style (height:1.07em), and a page that is
  * prerendered carries them as attributes. They are written by KaTeX from lengths that it has parsed, never from text
- * of a document; <style> elements and style sheets from elsewhere stay forbidden.
+ * of a document; other <style> elements and style sheets from elsewhere stay forbidden.
  */
-const directives: readonly (readonly [name: string, value: string])[] = [
+const directives: readonly (readonly [name: string, ...values: readonly string[]])[] = [
   ["default-src", "'none'"],
   ["script-src", "'self'"],
   ["style-src", "'self'"],
   ["style-src-attr", "'unsafe-inline'"],
-  ["img-src", "'self' data:"],
+  ["img-src", "'self'", "data:"],
   ["font-src", "'self'"],
   ["connect-src", "'self'"],
   ["worker-src", "'self'"],
@@ -22,18 +22,35 @@ const directives: readonly (readonly [name: string, value: string])[] = [
   ["trusted-types", "app-worker"],
 ];
 
-/** The policy as it stands in each page's <meta>: what a static host without headers can give. */
-export const metaPolicy = directives.map((directive) => directive.join(" ")).join("; ");
+/** The policy as it stands in a page's <meta>, what a static host without headers can give. `styles` are hashes. */
+export function metaPolicy(styles: readonly string[]): string {
+  const allowed = styles.map((hash) => `'${hash}'`);
+  return directives
+    .map(([name, ...values]) => [name, ...values, ...(name === "style-src" ? allowed : [])].join(" "))
+    .join("; ");
+}
 
-/** Headers that a host should send with every answer. `frame-ancestors` is heard in a header only. */
-export const securityHeaders: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": `${metaPolicy}; frame-ancestors 'none'`,
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-};
+/**
+ * Headers that a host should send with every answer, for a site whose pages carry these styles. `frame-ancestors` is
+ * heard in a header only.
+ */
+export function securityHeaders(styles: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    "Content-Security-Policy": `${metaPolicy(styles)}; frame-ancestors 'none'`,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+  };
+}
 
-/** The same headers for hosts that read a `_headers` file; other hosts' configuration can be copied from it. */
-export const headersFile = `/*\n${Object.entries(securityHeaders)
-  .map(([name, value]) => `  ${name}: ${value}\n`)
-  .join("")}`;
+/** Headers for hosts that read a `_headers` file; other hosts' configuration can be copied from it. */
+export function headersFile(headers: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `/*\n${lines.join("")}`;
+}
+
+export function readHeadersFile(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...text.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
+  );
+}

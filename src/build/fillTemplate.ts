@@ -1,5 +1,6 @@
 import { metaPolicy } from "./contentSecurityPolicy";
 import { facesIn } from "./katexFaces";
+import type { PageStyle } from "./pageStyle";
 
 /** A page as the renderer gives it. `path` is relative to the site's root: "softmax/chain-rule/index.html". */
 export interface PrerenderedPage {
@@ -16,18 +17,30 @@ export type Manifest = Readonly<
   Record<string, { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }>
 >;
 
+/** The module that makes a page run, which main.ts asks for when it has begun to listen. */
+const application = "src/startSite.tsx";
+
 /**
  * Puts a page into the built index.html. `root` leads from the page to the site's root ("../../", or an absolute base).
- * Fonts are named after the style sheets: a preload before them would hold the first paint back.
+ * What the page needs is named in the order in which it is needed: its style stands in it, then come the script that
+ * listens to the reader, the application, the document, and the faces of its formulas.
  */
-export function fillTemplate(template: string, page: PrerenderedPage, root: string, manifest: Manifest): string {
+export function fillTemplate(
+  template: string,
+  page: PrerenderedPage,
+  root: string,
+  manifest: Manifest,
+  style: PageStyle,
+): string {
   const head = [
-    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy([style.hash])}">`,
     `<title>${escapeText(page.title)}</title>`,
     `<meta name="description" content="${escapeText(page.description)}">`,
   ];
   const preloads = [
-    ...documentFiles(page.document, manifest).map((file) => `<link rel="modulepreload" href="${root}${file}">`),
+    ...[...filesOf(application, manifest), ...documentFiles(page.document, manifest)].map(
+      (file) => `<link rel="modulepreload" href="${root}${file}">`,
+    ),
     ...facesIn(page.body)
       .flatMap((face) => builtFile(face, manifest))
       .map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`),
@@ -36,16 +49,24 @@ export function fillTemplate(template: string, page: PrerenderedPage, root: stri
     .replace(/\s*<!--.*?-->/gs, "")
     .replace(/\s*<title>.*?<\/title>/s, "")
     .replace(/\s*<meta name="description"[^>]*>/, "")
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, "")
     .replaceAll('="./', `="${root}`)
     .replace(/(<meta charset[^>]*>)/, (charset) => [charset, ...head].join("\n    "))
+    .replace(/\s*<script type="module"/, (script) => `\n    <style>${style.text}</style>${script}`)
     .replace("</head>", () => `  ${preloads.join("\n    ")}\n  </head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.body}</div>`);
 }
 
 function documentFiles(id: string | null, manifest: Manifest): readonly string[] {
   const source = Object.keys(manifest).find((path) => path.endsWith(`library/${id}.md`));
-  const chunk = id === null || source === undefined ? undefined : manifest[source];
-  return chunk === undefined ? [] : [chunk.file];
+  return id === null || source === undefined ? [] : filesOf(source, manifest);
+}
+
+/** A module's file and those that it imports at once. */
+function filesOf(source: string, manifest: Manifest): readonly string[] {
+  const chunk = manifest[source];
+  if (chunk === undefined) return [];
+  return [...new Set([chunk.file, ...(chunk.imports ?? []).flatMap((name) => filesOf(name, manifest))])];
 }
 
 function builtFile(face: string, manifest: Manifest): readonly string[] {

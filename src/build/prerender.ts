@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin, ViteBuilder } from "vite";
-import { headersFile } from "./contentSecurityPolicy";
+import { headersFile, securityHeaders } from "./contentSecurityPolicy";
 import { fillTemplate, type Manifest, type PrerenderedPage } from "./fillTemplate";
+import { pageStyle } from "./pageStyle";
 import { rootOf } from "./rootOf";
 import { serveBuilt } from "./serveBuilt";
 
@@ -59,12 +60,24 @@ async function buildSite(builder: ViteBuilder, base: string, load: Import): Prom
   const template = readFileSync(join(site, "index.html"), "utf8");
   const manifest = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as Manifest;
   const pages = await renderPages(base);
+  const sheet = readSheet(site, template);
+  const styles = new Set<string>();
   for (const page of pages) {
     const path = join(site, page.path);
+    const root = rootOf(page.path, base);
+    const style = pageStyle(sheet, root);
+    styles.add(style.hash);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, fillTemplate(template, page, rootOf(page.path, base), manifest));
+    writeFileSync(path, fillTemplate(template, page, root, manifest, style));
   }
-  writeFileSync(join(site, "_headers"), headersFile);
+  writeFileSync(join(site, "_headers"), headersFile(securityHeaders([...styles])));
   rmSync(join(site, "manifest.json"));
   builder.config.logger.info(`${pages.length} pages prerendered`);
+}
+
+/** The one style sheet that the built index.html names. */
+function readSheet(site: string, template: string): string {
+  const [, ...names] = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"/.exec(template) ?? [];
+  if (names[0] === undefined) throw new Error("index.html names no style sheet");
+  return readFileSync(join(site, names[0]), "utf8");
 }

@@ -69,7 +69,7 @@ function quietSite(): Site<BuiltDocument> {
   });
 }
 
-/** The same tree as `main.tsx` takes over. */
+/** The same tree as `startSite.tsx` takes over. */
 function markup(site: Site<BuiltDocument>, root: string): string {
   return renderToString(
     <StrictMode>

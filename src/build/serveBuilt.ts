@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { securityHeaders } from "./contentSecurityPolicy";
+import { readHeadersFile, securityHeaders } from "./contentSecurityPolicy";
 
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -33,10 +33,16 @@ interface Answer {
  */
 export function serveBuilt(folder: string): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
-    const answer = await answerTo(folder, request);
-    response.writeHead(answer.status, { ...securityHeaders, ...answer.headers, "Content-Length": answer.body.length });
+    const [answer, always] = await Promise.all([answerTo(folder, request), headersOf(folder)]);
+    response.writeHead(answer.status, { ...always, ...answer.headers, "Content-Length": answer.body.length });
     response.end(request.method === "HEAD" ? undefined : answer.body);
   };
+}
+
+/** What the site's own `_headers` file asks for: it names the styles of its pages. */
+async function headersOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const text = await readFile(join(folder, "_headers"), "utf8").catch(() => null);
+  return text === null ? securityHeaders([]) : readHeadersFile(text);
 }
 
 async function answerTo(folder: string, request: IncomingMessage): Promise<Answer> {

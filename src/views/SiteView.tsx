@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import type { Route, Site } from "../store/createSite";
 import type { BuiltDocument } from "./BuiltDocument";
 import type { Desk } from "./createDesk";
@@ -23,14 +23,18 @@ interface Props {
   readonly desk?: Desk | null;
   /** Called once the page is taken over: what the address says may come into it now. */
   readonly onReady?: () => void;
+  /** Called when everything on the page answers. */
+  readonly onLive?: () => void;
 }
 
 const never = () => () => {};
 
 /** The whole of a page: header, rail, paper, bench. */
-export function SiteView({ site, library, root, origin, desk = null, onReady }: Props): ReactNode {
+export function SiteView({ site, library, root, origin, desk = null, onReady, onLive }: Props): ReactNode {
   const { current } = useSyncExternalStore(site.route.subscribe, site.route.getState, site.route.getState);
   useLayoutEffect(() => onReady?.(), [onReady]);
+  // Effects of what stands within have run by then.
+  useEffect(() => onLive?.(), [onLive]);
   // Prerendered links are relative, so that a site can be hosted anywhere; once addresses change in place they can't be.
   const base = useSyncExternalStore(
     never,

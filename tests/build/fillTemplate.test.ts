@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { fillTemplate } from "../../src/build/fillTemplate";
+import { pageStyle } from "../../src/build/pageStyle";
 import { rootOf } from "../../src/build/rootOf";
 
 const template = `<html><head>
@@ -10,10 +12,14 @@ const template = `<html><head>
   </head><body><div id="root"></div></body></html>`;
 
 const manifest = {
+  "src/startSite.tsx": { file: "assets/startSite-1.js", imports: ["_shared.js"] },
+  "_shared.js": { file: "assets/shared-1.js" },
   "src/library/softmax.md": { file: "assets/softmax-1.js" },
   "node_modules/katex/dist/fonts/KaTeX_Main-Regular.woff2": { file: "assets/main.woff2" },
   "node_modules/katex/dist/fonts/KaTeX_Size4-Regular.woff2": { file: "assets/size4.woff2" },
 };
+
+const sheet = "@font-face{src:url(./main.woff2)}p{color:red}\n";
 
 const page = {
   path: "softmax/chain/index.html",
@@ -24,10 +30,10 @@ const page = {
 };
 
 describe("fillTemplate", () => {
-  const html = fillTemplate(template, page, "../../", manifest);
+  const html = fillTemplate(template, page, "../../", manifest, pageStyle(sheet, "../../"));
 
   it("refers to the site's files from where the page stands", () => {
-    expect(html).toContain('href="../../assets/main.css"');
+    expect(html).toContain("<style>@font-face{src:url(../../assets/main.woff2)}p{color:red}</style>");
     expect(html).toContain('src="../../assets/main.js"');
     expect(html).not.toContain('"./');
   });
@@ -43,7 +49,19 @@ describe("fillTemplate", () => {
 
   it("states its policy before anything is loaded", () => {
     expect(html.indexOf("Content-Security-Policy")).toBeGreaterThan(0);
-    expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("stylesheet"));
+    expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<style>"));
+  });
+
+  it("waits for no other style, and allows its own by its hash", () => {
+    expect(html).not.toContain("stylesheet");
+    const [, style = ""] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+    const hash = createHash("sha256").update(style).digest("base64");
+    expect(html).toContain(`style-src 'self' 'sha256-${hash}';`);
+  });
+
+  it("fetches the application with all that it imports", () => {
+    expect(html).toContain('<link rel="modulepreload" href="../../assets/startSite-1.js">');
+    expect(html).toContain('<link rel="modulepreload" href="../../assets/shared-1.js">');
   });
 
   it("fetches the document's module and the faces in use at once, and no others", () => {

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { headersFile, securityHeaders } from "../../src/build/contentSecurityPolicy";
 import { serveBuilt } from "../../src/build/serveBuilt";
 
 let folder: string;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(site, "404.html"), "no such page");
   writeFileSync(join(site, "document", "section", "index.html"), "section");
   writeFileSync(join(site, "assets", "main-abcd1234.js"), "export {};");
+  writeFileSync(join(site, "_headers"), headersFile(securityHeaders(["sha256-abc"])));
   const answer = serveBuilt(site);
   server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -60,6 +62,7 @@ describe("serveBuilt", () => {
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("frame-ancestors 'none'");
       expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("style-src 'self' 'sha256-abc';");
     }
   });
 

@@ -1,5 +1,3 @@
-import "katex/dist/katex.min.css";
-import "./views/site.css";
 import { library, loadDocument } from "virtual:library";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
@@ -19,6 +17,14 @@ const [firstDocument] = library;
 const home = sectionPath(firstDocument?.id ?? "", firstDocument?.sections[0]?.id ?? "");
 
 const desk = startDesk();
+
+/** What a reader did before the page could answer. */
+interface Early {
+  /** Puts back what was typed and dragged. */
+  readonly values: () => void;
+  /** Does again what was pressed and clicked. */
+  readonly presses: () => Promise<void>;
+}
 
 const site = createSite<BuiltDocument>({
   load: (id) => (id === ownId ? desk.load() : loadDocument(id)),
@@ -64,20 +70,20 @@ function queryToOwn(address: string): string {
 }
 
 nameTabIndexForSvg();
-addEventListener("popstate", () => void site.visit(currentAddress(), "none"));
-void start();
 
 /**
  * A prerendered page is taken over as it was built, at its first line and its initial values; only then does what the
- * address says come into it. Every other page is made here.
+ * address says come into it, and what the reader did in the meantime. Every other page is made here.
  */
-async function start(): Promise<void> {
+export async function startSite(early: Early): Promise<void> {
+  addEventListener("popstate", () => void site.visit(currentAddress(), "none"));
   const container = document.getElementById("root");
   if (container === null) return;
   const [path = ""] = currentAddress().split("?");
   const place = readPath(path === "" ? home : path);
   const isPrerendered = container.firstElementChild !== null;
   const depth = path.split("/").length - 1;
+  const onLive = () => void early.presses().then(() => performance.mark("backstep:live"));
   const view = (onReady: () => void) => (
     <StrictMode>
       <SiteView
@@ -87,6 +93,7 @@ async function start(): Promise<void> {
         root={depth === 0 ? "./" : "../".repeat(depth)}
         origin={root.href}
         onReady={onReady}
+        onLive={onLive}
       />
     </StrictMode>
   );
@@ -100,7 +107,7 @@ async function start(): Promise<void> {
       container,
       view(() => {
         site.restore(search);
-        performance.mark("backstep:live");
+        early.values();
       }),
     );
     return;
@@ -109,5 +116,5 @@ async function start(): Promise<void> {
   // A reader's document is checked anew: the page says so in the meantime.
   if (place?.document === ownId) container.replaceChildren();
   else await visiting;
-  createRoot(container).render(view(() => performance.mark("backstep:live")));
+  createRoot(container).render(view(early.values));
 }

@@ -1,0 +1,139 @@
+import { expect, test } from "./quietTest";
+import { nextFrame, readLines, sectionAddresses, settled } from "./readPage";
+
+const logit = "./math-for-backpropagation/partial-l-partial-z/";
+
+test("what a reader does before the application is there is done when it comes", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/startSite-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(logit, { waitUntil: "commit" });
+  const slider = page.getByRole("slider", { name: /^x/ });
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => /index-.*\.js/.test(name)),
+  );
+  const before = (await readLines(page)).map(({ value }) => value);
+  await slider.press("PageUp");
+  const dragged = await slider.inputValue();
+  await page.keyboard.press("Tab");
+  await page.locator("[data-step='3'] .line-rule").click();
+  await page.locator("h1").click();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: "Next step" }).click();
+  await page.getByLabel("Show all lines").check();
+  expect((await readLines(page)).map(({ value }) => value)).toEqual(before);
+  await expect(page.locator("[aria-current=step]")).toHaveAttribute("data-step", "1");
+  release();
+  await settled(page);
+  await expect(page.locator("[aria-current=step]")).toHaveAttribute("data-step", "5");
+  await expect(page.getByLabel("Show all lines")).toBeChecked();
+  await nextFrame(page);
+  expect(await slider.inputValue()).toBe(dragged);
+  const after = (await readLines(page)).map(({ value }) => value);
+  expect(after).not.toEqual(before);
+  await expect(page).toHaveURL(/step=5.*show=all.*x=/);
+});
+
+test("the takeover leaves every element and every place as it was", async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/startSite-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  for (const address of [logit, "./softmax-cross-entropy/hat-y-y/"]) {
+    await page.goto(address, { waitUntil: "commit" });
+    await page.waitForFunction(() => document.fonts.status === "loaded" && document.fonts.size > 0);
+    const look = () =>
+      page.evaluate(() => [
+        document.querySelectorAll("#root *").length,
+        ...[...document.querySelectorAll(".line, .chart-grid text, .curve-wide, .input-row")].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round).join(" ");
+        }),
+      ]);
+    const [first, before] = [page.locator(".line").first(), await look()];
+    await first.evaluate((element) => Object.assign(element, { isTheSame: true }));
+    release();
+    await settled(page);
+    expect(await look()).toEqual(before);
+    expect(await first.evaluate((element) => "isTheSame" in element)).toBe(true);
+    expect(await page.evaluate(() => Reflect.get(globalThis, "shifts"))).toEqual([]);
+  }
+});
+
+test("a page fetches its own script and faces only; the next one its document alone, and the third nothing", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(logit);
+  await settled(page);
+  const own = /^\/assets\/(index|startSite|math-for-backpropagation|plainTex)-[\w-]{8}\.js$/;
+  expect(asked.filter((path) => path.endsWith(".js") && !own.test(path))).toEqual([]);
+  expect(asked.filter((path) => path.endsWith(".css"))).toEqual([]);
+  await page.waitForLoadState("networkidle");
+  asked.length = 0;
+  await page.getByRole("link", { name: /Softmax Jacobian/ }).click();
+  await expect(page.locator("h1")).toHaveText(/Softmax Jacobian/);
+  await nextFrame(page);
+  expect(
+    asked.filter((path) => !path.endsWith(".woff2")).map((path) => path.replace(/.*\/|-[\w-]{8}\.js$/g, "")),
+  ).toEqual(["softmax-cross-entropy"]);
+  await page.waitForLoadState("networkidle");
+  asked.length = 0;
+  await page.getByRole("link", { name: /Chain rule/ }).click();
+  await expect(page.locator("h1")).toHaveText(/Chain rule/);
+  await nextFrame(page);
+  expect(asked).toEqual([]);
+});
+
+test("a chart says what its curves are where a pointer rests, and fetches nothing for it", async ({ page }) => {
+  await page.goto(`${logit}?step=6`);
+  await settled(page);
+  await page.waitForLoadState("networkidle");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const chart = page.locator(".chart").first();
+  const box = await chart.boundingBox();
+  if (box === null) throw new Error("No chart");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const tip = page.locator(".tip");
+  await expect(tip).toContainText("line 6: ");
+  const first = await tip.textContent();
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+  expect(await tip.textContent()).not.toBe(first);
+  await page.mouse.move(5, 5);
+  await expect(tip).toHaveCount(0);
+  expect(asked).toEqual([]);
+});
+
+test("a domain that changes under a drag takes its ticks and its curves with it", async ({ page }) => {
+  await page.goto((await sectionAddresses(page)).find((address) => address.includes("mean-squared")) ?? logit);
+  await settled(page);
+  const ticks = page.locator(".chart").first().locator(".chart-grid text");
+  const before = await ticks.allTextContents();
+  const slider = page.locator("input[type=range]").last();
+  await slider.press("End");
+  await nextFrame(page);
+  const [after, wide] = [await ticks.allTextContents(), page.locator(".curve-wide").first()];
+  await slider.press("Home");
+  await nextFrame(page);
+  expect([before.join(), after.join(), (await ticks.allTextContents()).join()].length).toBe(3);
+  const [curve, frame] = [await wide.boundingBox(), await page.locator(".chart-frame").first().boundingBox()];
+  expect((curve?.y ?? 0) + 1).toBeGreaterThan(frame?.y ?? 0);
+});
