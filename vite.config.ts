@@ -17,6 +17,5 @@ const { sitePlugins } = (
 export default defineConfig({
   plugins: [react(), ...sitePlugins(root, base, (url) => import(url))],
   worker: { format: "es" },
-  // Pages name what they need themselves; without Vite's own preloading its helper is in no chunk.
-  build: { modulePreload: false, target: "es2023", assetsInlineLimit: 0, reportCompressedSize: true },
+  build: { target: "es2023", assetsInlineLimit: 0, reportCompressedSize: true },
 });

@@ -41,12 +41,14 @@ export function listenEarly(): { readonly values: () => void; readonly presses: 
       values.clear();
     },
     presses: async () => {
+      // Listeners that are set by effects are there in the next task only.
+      await taskAfterThis();
       removeEventListener("click", onClick, true);
       removeEventListener("keydown", onKey, true);
       for (const pressAgain of presses.splice(0)) {
         pressAgain();
         // What it changed is rendered before the next: Next, pressed twice, goes two steps.
-        await new Promise((resolve) => setTimeout(resolve));
+        await taskAfterThis();
       }
     },
   };
@@ -56,4 +58,8 @@ export function listenEarly(): { readonly values: () => void; readonly presses: 
 function again(target: Element, event: Event): void {
   if (target.isConnected) target.dispatchEvent(event);
   else if (event instanceof KeyboardEvent) document.body.dispatchEvent(event);
+}
+
+function taskAfterThis(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -49,7 +49,7 @@ export function fillTemplate(
     .replace(/\s*<!--.*?-->/gs, "")
     .replace(/\s*<title>.*?<\/title>/s, "")
     .replace(/\s*<meta name="description"[^>]*>/, "")
-    .replace(/\s*<link rel="stylesheet"[^>]*>/g, "")
+    .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
     .replaceAll('="./', `="${root}`)
     .replace(/(<meta charset[^>]*>)/, (charset) => [charset, ...head].join("\n    "))
     .replace(/\s*<script type="module"/, (script) => `\n    <style>${style.text}</style>${script}`)

@@ -17,6 +17,15 @@ interface Renderer {
 export type Import = (url: string) => Promise<unknown>;
 
 /**
+ * What every page needs is one file, though figures that are fetched later share parts of it. Vite's helper for fetching
+ * stands apart: the first script, which is to listen at once, would otherwise wait for the whole application.
+ */
+const chunks = [
+  { name: "fetch", test: /vite\/preload-helper/, priority: 1 },
+  { name: "startSite", test: /src\/startSite\.tsx$/ },
+];
+
+/**
  * Builds the site in one command: the client, then the same views for Node, then every section as a page of its own.
  * Pages refer to their files relatively, so the folder can be hosted under any path. Only 404.html, which a host
  * shows at any depth, needs to know it: `base`, "/" unless said otherwise.
@@ -28,7 +37,14 @@ export function prerender(base: string, load: Import): Plugin {
       base: "./",
       builder: { sharedPlugins: true, sharedConfigBuild: true },
       environments: {
-        client: { build: { outDir: "dist", manifest: "manifest.json" } },
+        client: {
+          build: {
+            outDir: "dist",
+            manifest: "manifest.json",
+            modulePreload: { polyfill: false },
+            rolldownOptions: { preserveEntrySignatures: false, output: { codeSplitting: { groups: chunks } } },
+          },
+        },
         ssr: {
           build: {
             outDir: ".cache/prerender",

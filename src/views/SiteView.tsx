@@ -23,7 +23,7 @@ interface Props {
   readonly desk?: Desk | null;
   /** Called once the page is taken over: what the address says may come into it now. */
   readonly onReady?: () => void;
-  /** Called when everything on the page answers. */
+  /** Called when the page has been drawn; in the task after it everything answers. */
   readonly onLive?: () => void;
 }
 
@@ -33,7 +33,6 @@ const never = () => () => {};
 export function SiteView({ site, library, root, origin, desk = null, onReady, onLive }: Props): ReactNode {
   const { current } = useSyncExternalStore(site.route.subscribe, site.route.getState, site.route.getState);
   useLayoutEffect(() => onReady?.(), [onReady]);
-  // Effects of what stands within have run by then.
   useEffect(() => onLive?.(), [onLive]);
   // Prerendered links are relative, so that a site can be hosted anywhere; once addresses change in place they can't be.
   const base = useSyncExternalStore(
