@@ -85,7 +85,7 @@ function NumbersView({ table }: { readonly table: FigureTable }): ReactNode {
           .map((row) => (
             <tr key={row.join()}>
               {row.map((value, at) => (
-                <td key={table.columns[at]}>{shortText(value, 6)}</td>
+                <td key={table.columns[at]}>{typeof value === "string" ? value : shortText(value, 6)}</td>
               ))}
             </tr>
           ))}

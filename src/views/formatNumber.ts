@@ -47,6 +47,7 @@ export function cellText(value: number): string {
 
 /** A few characters for a narrow place: 0.183, −14.2, 3e−5. */
 export function narrowText(value: number): string {
+  if (!Number.isFinite(value)) return "–";
   const size = Math.abs(value);
   const text =
     size !== 0 && (size < 5e-4 || size >= 1e4)
