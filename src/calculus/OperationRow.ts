@@ -1,24 +1,16 @@
 import type { NodeId } from "./Graph";
 import type { GraphBuilder } from "./GraphBuilder";
+import type { Kernel } from "./Kernel";
 
 /**
  * One operation in one place: its value in doubles and its derivative. Its value in double-double stands apart, in
- * `exactOperations`: a page computes without it and is spared its tables. The values work on columns: `args[from] … args[until − 1]` say where in `memory` the arguments' columns start, `to`
- * where the result's column starts (never one of the arguments').
+ * `exactOperations`: a page computes without it and is spared its tables.
  */
 export interface OperationRow {
-  readonly double: DoubleColumn;
+  /** Null where `selectKernels` puts the operation together from kernels that others can share. */
+  readonly double: Kernel | null;
   readonly pull: Pull;
 }
-
-export type DoubleColumn = (
-  memory: Float64Array,
-  to: number,
-  args: Int32Array,
-  from: number,
-  until: number,
-  count: number,
-) => void;
 
 /** Columns of hi, lo and bound: the true value is within `bound` of hi + lo. hi is NaN where undefined or overflown. */
 export interface ExactMemory {
@@ -27,6 +19,10 @@ export interface ExactMemory {
   readonly bound: Float64Array;
 }
 
+/**
+ * `args[from] … args[until − 1]` say where in `memory` the arguments' columns start, `to` where the result's column
+ * starts (never one of the arguments').
+ */
 export type ExactColumn = (
   memory: ExactMemory,
   to: number,

@@ -1,7 +1,8 @@
+import { compile } from "./compile";
 import { run } from "./evaluate";
 import { evaluateExact } from "./evaluateExact";
 import type { GraphNode, NodeId } from "./Graph";
-import { compile, type Program } from "./program";
+import type { Program } from "./Program";
 
 /** A central difference with the error that its model allows. */
 export interface CentralDifference {

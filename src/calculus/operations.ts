@@ -1,7 +1,8 @@
 import { addRow, divideRow, frozenRow, multiplyRow, negateRow } from "./arithmetic";
 import { coshRow, cosRow, erfRow, expRow, logRow, sinhRow, sinRow, sqrtRow, tanhRow, tanRow } from "./elementary";
 import type { Operation } from "./Graph";
-import { logSumExpRow, sigmoidRow, softplusRow } from "./logistic";
+import { sigmoidRow, softplusRow } from "./logistic";
+import { logSumExpRow } from "./logSumExp";
 import type { OperationRow } from "./OperationRow";
 import { absRow, equalRow, lessEqualRow, lessRow, maxRow, minRow, selectRow, signRow } from "./piecewise";
 import { powerRow } from "./power";

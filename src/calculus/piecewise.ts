@@ -1,6 +1,6 @@
-import { doubleBinary, doubleFold, doubleUnary } from "./doubleColumn";
 import type { NodeId } from "./Graph";
 import type { GraphBuilder } from "./GraphBuilder";
+import { binary, type Kernel, place, unary } from "./Kernel";
 import type { OperationRow } from "./OperationRow";
 
 /** Values in pieces. Derivatives are undefined at the borders, where the two sides have different slopes. */
@@ -18,29 +18,47 @@ const less = (x: number, y: number): number => (x < y ? 1 : x >= y ? 0 : Number.
 const lessEqual = (x: number, y: number): number => (x <= y ? 1 : x > y ? 0 : Number.NaN);
 const equal = (x: number, y: number): number => (x === y ? 1 : Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : 0);
 
-export const lessRow: OperationRow = { double: doubleBinary(less), pull: () => null };
+export const lessRow: OperationRow = { double: binary(less), pull: () => null };
 
 export const lessEqualRow: OperationRow = {
-  double: doubleBinary(lessEqual),
+  double: binary(lessEqual),
   pull: () => null,
 };
 
 export const equalRow: OperationRow = {
-  double: doubleBinary(equal),
+  double: binary(equal),
   pull: () => null,
 };
 
-export const selectRow: OperationRow = {
-  double: (memory, to, args, from, _until, count) => {
-    const condition = args[from] as number;
-    const yes = args[from + 1] as number;
-    const no = args[from + 2] as number;
-    for (let i = 0; i < count; i += 1) {
-      const truth = memory[condition + i] as number;
-      memory[to + i] =
-        truth === 0 ? (memory[no + i] as number) : !Number.isNaN(truth) ? (memory[yes + i] as number) : truth;
+const select: Kernel = (memory, to, operands, from, _until, count) => {
+  const at = place(to);
+  const size = place(count);
+  const condition = place(operands[from]);
+  const yes = place(operands[from + 1]);
+  const no = place(operands[from + 2]);
+  for (let i = 0; i < size; i += 1) {
+    const truth = memory[condition + i] as number;
+    if (truth === 0) memory[at + i] = memory[no + i] as number;
+    else memory[at + i] = Number.isNaN(truth) ? truth : (memory[yes + i] as number);
+  }
+};
+
+/** A function of two doubles folded over any number of arguments, column after column. */
+function fold(f: (x: number, y: number) => number): Kernel {
+  return (memory, to, operands, from, until, count) => {
+    const at = place(to);
+    const size = place(count);
+    const first = place(operands[from]);
+    for (let i = 0; i < size; i += 1) memory[at + i] = memory[first + i] as number;
+    for (let k = from + 1; k < until; k += 1) {
+      const a = place(operands[k]);
+      for (let i = 0; i < size; i += 1) memory[at + i] = f(memory[at + i] as number, memory[a + i] as number);
     }
-  },
+  };
+}
+
+export const selectRow: OperationRow = {
+  double: select,
   pull: (b, _node, [condition = 0], adjoint, index) => {
     const zero = b.constant(0);
     if (index === 0) return null;
@@ -48,12 +66,12 @@ export const selectRow: OperationRow = {
   },
 };
 
-export const maxRow: OperationRow = { double: doubleFold(Math.max), pull: extremePull };
+export const maxRow: OperationRow = { double: fold(Math.max), pull: extremePull };
 
-export const minRow: OperationRow = { double: doubleFold(Math.min), pull: extremePull };
+export const minRow: OperationRow = { double: fold(Math.min), pull: extremePull };
 
 export const absRow: OperationRow = {
-  double: doubleUnary(Math.abs),
+  double: unary(Math.abs),
   pull: (b, _node, [x = 0], adjoint) => {
     const border = b.apply("equal", [x, b.constant(0)]);
     return b.times(adjoint, b.apply("select", [border, b.constant(Number.NaN), b.apply("sign", [x])]));
@@ -61,6 +79,6 @@ export const absRow: OperationRow = {
 };
 
 export const signRow: OperationRow = {
-  double: doubleUnary(Math.sign),
+  double: unary(Math.sign),
   pull: () => null,
 };

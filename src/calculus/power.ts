@@ -1,19 +1,22 @@
-import type { DoubleColumn, OperationRow } from "./OperationRow";
+import { type Kernel, place } from "./Kernel";
+import type { OperationRow } from "./OperationRow";
 
 /**
  * base^exponent over the reals: an integer exponent is repeated multiplication for any base, 0^0 = 1; any other needs
  * base > 0, or base = 0 with a positive exponent.
  */
 
-const double: DoubleColumn = (memory, to, args, from, _until, count) => {
-  const a = args[from] as number;
-  const b = args[from + 1] as number;
-  for (let i = 0; i < count; i += 1) {
+const double: Kernel = (memory, to, operands, from, _until, count) => {
+  const at = place(to);
+  const size = place(count);
+  const a = place(operands[from]);
+  const b = place(operands[from + 1]);
+  for (let i = 0; i < size; i += 1) {
     const base = memory[a + i] as number;
     const exponent = memory[b + i] as number;
-    if (exponent === 2) memory[to + i] = base * base;
-    else if (exponent === -1) memory[to + i] = 1 / base;
-    else memory[to + i] = Number.isNaN(base) ? base : base ** exponent;
+    if (exponent === 2) memory[at + i] = base * base;
+    else if (exponent === -1) memory[at + i] = 1 / base;
+    else memory[at + i] = Number.isNaN(base) ? base : base ** exponent;
   }
 };
 

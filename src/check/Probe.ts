@@ -1,7 +1,8 @@
+import { compile } from "../calculus/compile";
 import { derivative } from "../calculus/differentiate";
 import { run } from "../calculus/evaluate";
 import type { NodeId } from "../calculus/Graph";
-import { compile, type Program } from "../calculus/program";
+import type { Program } from "../calculus/Program";
 import type { Bindings } from "./Bindings";
 import type { PageWorld } from "./PageWorld";
 

@@ -1,9 +1,9 @@
+import { compile } from "../calculus/compile";
 import { entryKey } from "../calculus/entryKey";
 import { run } from "../calculus/evaluate";
 import type { NodeId } from "../calculus/Graph";
 import { hashText } from "../calculus/hashText";
 import { inputsBelow } from "../calculus/inputsBelow";
-import { compile } from "../calculus/program";
 import type { Derivative, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";

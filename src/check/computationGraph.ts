@@ -1,8 +1,9 @@
+import { compile } from "../calculus/compile";
 import { adjoints, derivative } from "../calculus/differentiate";
 import { run } from "../calculus/evaluate";
 import type { GraphNode, NodeId } from "../calculus/Graph";
 import type { GraphBuilder } from "../calculus/GraphBuilder";
-import { compile, type Program } from "../calculus/program";
+import type { Program } from "../calculus/Program";
 import { replaceNode } from "../calculus/replaceNode";
 
 /** The document's own quantities between the inputs and one output, and how each hangs on the next. */

@@ -1,9 +1,10 @@
+import { compile } from "../calculus/compile";
 import { derivative } from "../calculus/differentiate";
 import { run } from "../calculus/evaluate";
 import type { FreeLetter } from "../calculus/freeLetters";
 import type { NodeId } from "../calculus/Graph";
 import { inputsBelow } from "../calculus/inputsBelow";
-import { compile, type Program } from "../calculus/program";
+import type { Program } from "../calculus/Program";
 import { stabilise } from "../calculus/stabilise";
 import type { Derivation } from "../derivation/Derivation";
 import { axisSpecs } from "./axisSpecs";

@@ -1,8 +1,8 @@
+import { compile } from "../calculus/compile";
 import { derivative } from "../calculus/differentiate";
 import { run } from "../calculus/evaluate";
 import { centralDifference, curveOf, errorAgainstStep, type StepError } from "../calculus/finiteDifference";
 import type { NodeId } from "../calculus/Graph";
-import { compile } from "../calculus/program";
 import type { Derivative } from "../formula/Expression";
 import type { PageWorld } from "./PageWorld";
 import type { ThreeWayGradient } from "./Workbench";

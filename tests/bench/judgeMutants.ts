@@ -1,6 +1,6 @@
+import { compile } from "../../src/calculus/compile";
 import { run } from "../../src/calculus/evaluate";
 import { inputsBelow } from "../../src/calculus/inputsBelow";
-import { compile } from "../../src/calculus/program";
 import { checkDerivation } from "../../src/check/checkDerivation";
 import { checkStep } from "../../src/check/checkStep";
 import { pose } from "../../src/check/Question";

@@ -1,7 +1,7 @@
+import { compile } from "../../src/calculus/compile";
 import { adjoints } from "../../src/calculus/differentiate";
 import { run } from "../../src/calculus/evaluate";
 import { graphBuilder } from "../../src/calculus/GraphBuilder";
-import { compile } from "../../src/calculus/program";
 import { stabilise } from "../../src/calculus/stabilise";
 import type { Contest, Contestant } from "./Contest";
 import { realPart } from "./crossEntropyContest";

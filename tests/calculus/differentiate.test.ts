@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/calculus/compile";
 import { adjoints, derivative } from "../../src/calculus/differentiate";
 import { run } from "../../src/calculus/evaluate";
 import { evaluateExact } from "../../src/calculus/evaluateExact";
 import { tangent } from "../../src/calculus/forward";
 import type { NodeId } from "../../src/calculus/Graph";
 import { type GraphBuilder, graphBuilder } from "../../src/calculus/GraphBuilder";
-import { compile } from "../../src/calculus/program";
 import { pieces, type RandomGraph, randomGraph } from "./randomGraph";
 
 const value = (b: GraphBuilder, node: NodeId, inputs: Readonly<Record<string, number>>): number =>

@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { run } from "../../src/calculus/evaluate";
+import { compile } from "../../src/calculus/compile";
+import { derivative } from "../../src/calculus/differentiate";
+import { exp } from "../../src/calculus/elementary";
+import { run, runAt } from "../../src/calculus/evaluate";
 import { evaluateExact } from "../../src/calculus/evaluateExact";
 import { graphBuilder } from "../../src/calculus/GraphBuilder";
-import { compile } from "../../src/calculus/program";
+import { decay, logOnePlus } from "../../src/calculus/logistic";
+import { weight } from "../../src/calculus/logSumExp";
+import { planRun } from "../../src/calculus/planRun";
+import { stabilise } from "../../src/calculus/stabilise";
 import { pieces, randomGraph } from "./randomGraph";
 
 const column = (...values: number[]): Float64Array => Float64Array.from(values);
@@ -37,7 +43,9 @@ describe("a program", () => {
     const x = b.input("x");
     let of = x;
     for (let i = 0; i < 100; i += 1) of = b.apply("sin", [b.plus(of, b.constant(1))]);
-    expect(compile(b.nodes, [of]).columns).toBeLessThan(6);
+    const program = compile(b.nodes, [of]);
+    const { memory, block } = planRun(program, new Uint8Array(program.values.length).fill(1), 10);
+    expect((memory.length - program.values.length) / block).toBeLessThan(6);
   });
 
   it("takes an override in place of a definition, and cuts what lies behind it", () => {
@@ -64,6 +72,78 @@ describe("a program", () => {
     const into = [new Float64Array(2)];
     run(compile(b.nodes, [b.negative(b.input("x"))]), { x: column(1, 2) }, 2, into);
     expect([...(into[0] ?? [])]).toEqual([-1, -2]);
+  });
+
+  it("gives to the bit at each point of a run what it gives there alone, whatever moves", () => {
+    let moved = 0;
+    const operations = ["add", "add", "multiply", "negate", "divide", "exp", "log", "sigmoid", "logSumExp"] as const;
+    for (const arbitrary of [randomGraph(), randomGraph([...operations, ...pieces])]) {
+      fc.assert(
+        fc.property(arbitrary, fc.nat(6), ({ builder: b, of, values }, which) => {
+          const slopes = ["x", "y"].flatMap((name) => derivative(b, of, b.input(name)) ?? []);
+          const program = compile(b.nodes, [of, ...slopes, of, b.input("x")]);
+          const names = ["x", "y", "z"].filter((_, at) => ((which + 1) >> at) % 2 === 1);
+          const columns = names.map((name, at) => column(...[0, 1, -2].map((d) => (values[name] ?? 0) + d * (at + 1))));
+          const moving = {
+            ...values,
+            ...Object.fromEntries(names.map((name, at) => [name, columns[at] as Float64Array])),
+          };
+          const together = run(program, moving, 3);
+          for (const point of [0, 1, 2]) {
+            const here = {
+              ...values,
+              ...Object.fromEntries(names.map((name, at) => [name, columns[at]?.[point] ?? 0])),
+            };
+            expect(together.map((one) => one[point])).toEqual([...runAt(program, here)]);
+          }
+          moved += names.length;
+        }),
+        { seed: 22, numRuns: 500 },
+      );
+    }
+    expect(moved).toBeGreaterThan(1000);
+  });
+
+  it("pays for one exponential where a loss and its gradient need e^z in different places", () => {
+    const b = graphBuilder();
+    const [z, y, one] = [b.input("z"), b.input("y"), b.constant(1)];
+    const a = b.over(one, b.plus(one, b.apply("exp", [b.negative(z)])));
+    const log = (of: number) => b.apply("log", [of]);
+    const loss = b.negative(b.plus(b.times(y, log(a)), b.times(b.minus(one, y), log(b.minus(one, a)))));
+    const [stable = loss] = stabilise(b, [loss]);
+    const { values } = compile(b.nodes, [stable, derivative(b, stable, z) ?? -1]);
+    const kernels = values.flatMap((value) => (value.from === "kernel" ? [value.kernel] : []));
+    expect(kernels.filter((kernel) => kernel === decay)).toHaveLength(1);
+    expect(kernels.filter((kernel) => kernel === logOnePlus)).toHaveLength(1);
+    expect(kernels).not.toContain(exp);
+  });
+
+  it("forms each weight of a softmax once for the loss and all entries of its gradient", () => {
+    const b = graphBuilder();
+    const z = [0, 1, 2, 3].map((k) => b.input(`z${k}`));
+    const powers = z.map((one) => b.apply("exp", [one]));
+    const loss = b.negative(b.apply("log", [b.over(powers[0] ?? -1, b.sum(powers))]));
+    const [stable = loss] = stabilise(b, [loss]);
+    const { values } = compile(b.nodes, [stable, ...z.map((one) => derivative(b, stable, one) ?? -1)]);
+    const kernels = values.flatMap((value) => (value.from === "kernel" ? [value.kernel] : []));
+    expect(kernels.filter((kernel) => kernel === weight)).toHaveLength(4);
+    expect(kernels).not.toContain(exp);
+  });
+
+  it.each([
+    [[710, 3, Number.POSITIVE_INFINITY], [0, 0, 1], Number.POSITIVE_INFINITY],
+    [[Number.NEGATIVE_INFINITY, 0, 0], [0, 0.5, 0.5], Math.LN2],
+    [[Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0], [Number.NaN, Number.NaN, Number.NaN], Number.NaN],
+    [[0, -40, -50], [1, Math.exp(-40), Math.exp(-50)], Math.exp(-40) + Math.exp(-50)],
+  ])("knows the limits of log Σ e^z and softmax at z = %j", (logits, shares, logarithm) => {
+    const b = graphBuilder();
+    const z = logits.map((_, k) => b.input(`z${k}`));
+    const total = b.apply("logSumExp", z);
+    const program = compile(b.nodes, [total, ...z.map((one) => b.apply("exp", [b.minus(one, total)]))]);
+    const [log = 0, ...entries] = runAt(program, Object.fromEntries(logits.map((value, k) => [`z${k}`, value])));
+    const isNear = (value: number, wanted: number) =>
+      Object.is(value, wanted) || Math.abs(value - wanted) <= 4 * 2 ** -52 * Math.abs(wanted);
+    expect([log, ...entries].map((value, k) => isNear(value, [logarithm, ...shares][k] ?? 0))).not.toContain(false);
   });
 
   it("agrees with double-double on random graphs", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/calculus/compile";
 import { derivative } from "../../src/calculus/differentiate";
 import { run } from "../../src/calculus/evaluate";
 import { evaluateExact } from "../../src/calculus/evaluateExact";
@@ -11,7 +12,6 @@ import {
 } from "../../src/calculus/finiteDifference";
 import type { NodeId } from "../../src/calculus/Graph";
 import { type GraphBuilder, graphBuilder } from "../../src/calculus/GraphBuilder";
-import { compile } from "../../src/calculus/program";
 import { sigmoid } from "../../src/calculus/stable";
 import { randomGraph } from "./randomGraph";
 

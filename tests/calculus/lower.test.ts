@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/calculus/compile";
 import { run } from "../../src/calculus/evaluate";
 import { lower } from "../../src/calculus/lower";
-import { compile } from "../../src/calculus/program";
 import { openWorld, surveyScope } from "../../src/calculus/surveyScope";
 import type { Definition } from "../../src/formula/Definition";
 import type { Expression } from "../../src/formula/Expression";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/calculus/compile";
 import { derivative } from "../../src/calculus/differentiate";
 import { run } from "../../src/calculus/evaluate";
 import { evaluateExact } from "../../src/calculus/evaluateExact";
 import type { NodeId } from "../../src/calculus/Graph";
 import { type GraphBuilder, graphBuilder } from "../../src/calculus/GraphBuilder";
-import { compile } from "../../src/calculus/program";
 import { stabilise } from "../../src/calculus/stabilise";
 import { binaryCrossEntropy, binaryCrossEntropyGradient } from "../../src/calculus/stableCrossEntropy";
 import { crossEntropyGradient, logSoftmax, softmax } from "../../src/calculus/stableSoftmax";
