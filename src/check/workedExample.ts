@@ -1,7 +1,7 @@
+import { compile } from "../calculus/compile";
 import { entryKey } from "../calculus/entryKey";
 import { run } from "../calculus/evaluate";
 import { lower } from "../calculus/lower";
-import { compile } from "../calculus/program";
 import { openWorld } from "../calculus/surveyScope";
 import type { Leaf, Survey } from "../calculus/World";
 import { isNumeric } from "../derivation/heads";
