@@ -24,7 +24,7 @@ interface Props {
 /** A function over two inputs. A press or an arrow key moves the page's inputs. */
 export default function ContourMapView({ probe, name, first, second, paths = [] }: Props): ReactNode {
   const page = usePage();
-  const head = useId();
+  const [head, start] = [useId(), useId()];
   const regions = useRef<SVGGElement>(null);
   const dot = useRef<SVGCircleElement>(null);
   const arrow = useRef<SVGLineElement>(null);
@@ -33,12 +33,21 @@ export default function ContourMapView({ probe, name, first, second, paths = [] 
   const py = (value: number) => height - ((value - second.min) / (second.max - second.min)) * height;
   const { observation } = page;
   useLayoutEffect(() => {
-    const write = ({ bindings }: Observation) => {
+    let drawnFor = "";
+    const draw = ({ bindings }: Observation) => {
+      // While the point moves over the map, the map stands still.
+      const others = JSON.stringify({ ...bindings, inputs: { ...bindings.inputs, [first.key]: 0, [second.key]: 0 } });
+      if (others === drawnFor) return;
+      drawnFor = others;
       const values = probe.over(first.key, second.key, grid.x, grid.y, bindings);
       const drawn = contourPaths(values, contourLevels(values, levels), width, height);
       [...(regions.current?.children ?? [])].forEach((region, at) => {
         region.setAttribute("d", drawn[at] ?? "");
       });
+    };
+    const write = (now: Observation) => {
+      draw(now);
+      const { bindings } = now;
       const x = (((bindings.inputs[first.key] ?? first.initial) - first.min) / (first.max - first.min)) * width;
       const y =
         height - (((bindings.inputs[second.key] ?? second.initial) - second.min) / (second.max - second.min)) * height;
@@ -55,13 +64,16 @@ export default function ContourMapView({ probe, name, first, second, paths = [] 
     write(observation.getState());
     return observation.subscribe(write);
   }, [probe, first, second, grid, observation]);
-  const press = (event: PointerEvent<SVGRectElement>) => {
+  const drag = (event: PointerEvent<SVGRectElement>) => {
+    if (event.buttons !== 1) return;
     const frame = event.currentTarget.getBoundingClientRect();
     const [x, y] = [(event.clientX - frame.left) / frame.width, 1 - (event.clientY - frame.top) / frame.height];
-    page.setInputs({
-      [first.key]: first.min + x * (first.max - first.min),
-      [second.key]: second.min + y * (second.max - second.min),
-    });
+    page.setInput(first.key, first.min + x * (first.max - first.min));
+    page.setInput(second.key, second.min + y * (second.max - second.min));
+  };
+  const press = (event: PointerEvent<SVGRectElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag(event);
   };
   const step = (event: KeyboardEvent<SVGSVGElement>) => {
     const moves: Readonly<Record<string, readonly [number, number]>> = {
@@ -75,10 +87,8 @@ export default function ContourMapView({ probe, name, first, second, paths = [] 
     event.preventDefault();
     event.stopPropagation();
     const { inputs } = page.state.getState().bindings;
-    page.setInputs({
-      [first.key]: (inputs[first.key] ?? first.initial) + (move[0] * (first.max - first.min)) / 50,
-      [second.key]: (inputs[second.key] ?? second.initial) + (move[1] * (second.max - second.min)) / 50,
-    });
+    page.setInput(first.key, (inputs[first.key] ?? first.initial) + (move[0] * (first.max - first.min)) / 50);
+    page.setInput(second.key, (inputs[second.key] ?? second.initial) + (move[1] * (second.max - second.min)) / 50);
   };
   const [across, up] = [plainTex(first.tex), plainTex(second.tex)];
   return (
@@ -90,10 +100,14 @@ export default function ContourMapView({ probe, name, first, second, paths = [] 
       tabIndex={0}
       aria-label={`${name} over ${across} and ${up}; arrow keys move the point`}
       onKeyDown={step}
+      onKeyUp={page.settle}
     >
       <defs>
         <marker id={head} viewBox="0 0 8 8" refX={6} refY={4} markerWidth={4} markerHeight={4} orient="auto">
           <path className="arrow-head" d="M0,0L8,4L0,8Z" />
+        </marker>
+        <marker id={start} viewBox="0 0 8 8" refX={4} refY={4} markerWidth={4} markerHeight={4}>
+          <circle className="descent-start" cx={4} cy={4} r={4} />
         </marker>
       </defs>
       <svg width={width} height={height} overflow="hidden" aria-hidden="true">
@@ -109,11 +123,19 @@ export default function ContourMapView({ probe, name, first, second, paths = [] 
             key={at}
             className={`descent-path descent-${at}`}
             d={path.map(([x, y], index) => `${index === 0 ? "M" : "L"}${px(x)},${py(y)}`).join("")}
+            markerStart={`url(#${start})`}
           />
         ))}
       </svg>
-      <rect className="map-frame" width={width} height={height} onPointerDown={press} />
-      <line ref={arrow} className="gradient-arrow" markerEnd={`url(#${head})`} />
+      <rect
+        className="map-frame"
+        width={width}
+        height={height}
+        onPointerDown={press}
+        onPointerMove={drag}
+        onPointerUp={page.settle}
+      />
+      {paths.length > 0 ? null : <line ref={arrow} className="gradient-arrow" markerEnd={`url(#${head})`} />}
       <circle ref={dot} className="current-point" r={5} />
       {[first.min, first.max].map((value) => (
         <text key={value} x={px(value)} y={height + 14} textAnchor={value === first.min ? "start" : "end"}>

@@ -51,6 +51,7 @@ function RunView({ source, probe, name }: RunProps): ReactNode {
   const [count, setCount] = useState(0);
   const [power, setPower] = useState(-0.5);
   const [isPlaying, setIsPlaying] = useState(false);
+  const [isBoth, setIsBoth] = useState(true);
   const rate = 10 ** power;
   const runs = useMemo(() => {
     const keys = source.moved.map(({ key }) => key);
@@ -59,16 +60,16 @@ function RunView({ source, probe, name }: RunProps): ReactNode {
       inputs: { ...start.inputs, ...Object.fromEntries(keys.map((key, at) => [key, point[at] ?? 0])) },
     });
     const truth = (point: readonly number[]) => keys.map((key) => probe.slope(key, there(point)));
-    return source.ways.map((way) => {
+    return source.ways.slice(0, isBoth ? 2 : 1).map((way) => {
       const gradient = (point: readonly number[]) => way.gradient(there(point));
       const loss = (point: readonly number[]) => probe.value(there(point));
       const path = descentPath(
         { start: source.moved.map(({ key, initial }) => start.inputs[key] ?? initial), rate, gradient, loss },
         count,
       );
-      return { name: way.name, line: way.line, path, trend: trendOf(path, count, gradient, truth) };
+      return { name: way.name, lines: linesText(way.lines), path, trend: trendOf(path, count, gradient, truth) };
     });
-  }, [source, probe, start, rate, count]);
+  }, [source, probe, start, rate, count, isBoth]);
   const point = runs[0]?.path.points.at(-1);
   useEffect(() => {
     if (count === 0 || point === undefined) return;
@@ -135,7 +136,14 @@ function RunView({ source, probe, name }: RunProps): ReactNode {
             onChange={(event) => setPower(event.currentTarget.valueAsNumber)}
           />
         </label>
+        {source.ways.length === 1 ? null : (
+          <label>
+            <input type="checkbox" checked={isBoth} onChange={() => setIsBoth(!isBoth)} />
+            as published beside it
+          </label>
+        )}
       </div>
+      <p className="figure-note">{movesText(source)}</p>
       <div ref={root}>
         <h3 className="figure-title figure-formula">{name} against the iteration</h3>
         <LossesView paths={runs.map(({ path }) => path)} name={name} />
@@ -161,7 +169,7 @@ function RunView({ source, probe, name }: RunProps): ReactNode {
           data-point={run.path.points.at(-1)?.join(" ")}
           data-loss={run.path.losses.at(-1)}
         >
-          <strong>{run.name === "gradient" ? `Line ${run.line}` : `${run.name}, line ${run.line}`}</strong>: after{" "}
+          <strong>{run.name === "gradient" ? run.lines : `${run.name}, ${run.lines}`}</strong>: after{" "}
           {run.path.losses.length - 1} steps {name} = {numberText(run.path.losses.at(-1) ?? Number.NaN, 6)}.{" "}
           {trends[run.trend]}
         </p>
@@ -184,6 +192,19 @@ function RunView({ source, probe, name }: RunProps): ReactNode {
     const rest = page.workbench.inputs.filter((input) => input.role === "input" && input.key !== source.moved[0]?.key);
     return rest.find(({ name }) => /^[wb]$/.test(name)) ?? rest[0];
   }
+}
+
+function linesText(lines: readonly number[]): string {
+  return lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(", ")}`;
+}
+
+/** What a step moves, and how the derived slope reaches it. */
+function movesText({ moved, through, ways }: DescentSource): string {
+  const names = moved.map(({ tex }) => plainTex(tex)).join(", ");
+  const lines = linesText(ways[0]?.lines ?? []);
+  return through === null
+    ? `Each step moves ${names} against ${lines}.`
+    : `Each step moves ${names}: ${lines} is the slope by ${plainTex(through)}, and the chain rule carries it on to them.`;
 }
 
 function LossesView({ paths, name }: { readonly paths: readonly DescentPath[]; readonly name: string }): ReactNode {

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState 
 import type { Observation } from "../store/Observation";
 import { FigureToolsView } from "./FigureToolsView";
 import { numberText, shortText } from "./formatNumber";
+import { GradientSectionView } from "./GradientSectionView";
 import { mapInputs } from "./mapInputs";
 import { mapTable } from "./mapTable";
 import { usePage } from "./PageContext";
@@ -20,6 +21,7 @@ export default function LandscapeFigureView(): ReactNode {
     [workbench],
   );
   const root = useRef<HTMLDivElement>(null);
+  const [hasSection, setHasSection] = useState(false);
   const says = useRef<HTMLParagraphElement>(null);
   const [first, second] = keys.map((key) => inputs.find((input) => input.key === key));
   const name = plainTex(workbench.loss?.tex ?? "");
@@ -60,8 +62,15 @@ export default function LandscapeFigureView(): ReactNode {
         ))}
       </div>
       <p className="figure-says" ref={says} />
+      <label className="scale-choice">
+        <input type="checkbox" checked={hasSection} onChange={() => setHasSection(!hasSection)} /> section along the
+        gradient
+      </label>
+      {hasSection ? (
+        <GradientSectionView key={`${keys.join()} section`} probe={probe} name={name} first={first} second={second} />
+      ) : null}
       <p className="figure-note">
-        The stronger the colour, the higher. Press on the map or use the arrow keys to move the point.
+        The stronger the colour, the higher. Press or drag on the map, or use the arrow keys, to move the point.
       </p>
       <FigureToolsView
         root={root}

@@ -41,3 +41,21 @@ test("every logit moves on the page of ŷ − y", async ({ page }) => {
   expect(after.every((value, at) => value !== before[at])).toBe(true);
   await expect(says).toHaveAttribute("data-trend", "falling");
 });
+
+test("where the section derives the slope by z, the chain rule carries it on to w and b", async ({ page }) => {
+  await page.goto("./math-for-backpropagation/partial-l-partial-z/?tab=descent");
+  const says = page.locator(".figure-says.descent-0");
+  await expect(says).toHaveAttribute("data-point", /./);
+  await expect(page.locator(".figure")).toContainText("the slope by z, and the chain rule carries it on");
+  const read = async () => ((await says.getAttribute("data-point")) ?? "").split(" ").map(Number);
+  const [w = Number.NaN, b = Number.NaN] = await read();
+  const [line] = await readLines(page);
+  const x = Number(await page.getByLabel("Value of x").inputValue());
+  await page.getByRole("button", { name: "One step" }).click();
+  const step = 10 ** -0.5 * (line?.value ?? Number.NaN);
+  const [newW, newB] = await read();
+  expect(newW).toBeCloseTo(w - step * x, 12);
+  expect(newB).toBeCloseTo(b - step, 12);
+  await page.getByLabel("as published beside it").uncheck();
+  await expect(page.locator(".figure-says.descent-1")).toHaveCount(0);
+});

@@ -29,3 +29,32 @@ test("the arrow is the derived gradient; a press and the arrow keys move the poi
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test("the point is dragged, and one undo takes the whole drag back; the section's slope is the gradient's length", async ({
+  page,
+}) => {
+  await page.goto("./math-for-backpropagation/partial-l-partial-w/?tab=landscape");
+  await expect(page.locator(".contour").first()).toHaveAttribute("d", /^M/);
+  const map = await page.locator(".contour").first().getAttribute("d");
+  const frame = await page.locator(".map-frame").boundingBox();
+  if (frame === null) throw new Error("no map");
+  await page.mouse.move(frame.x + frame.width / 2, frame.y + frame.height / 2);
+  await page.mouse.down();
+  for (const part of [0.6, 0.7, 0.8]) {
+    await page.mouse.move(frame.x + frame.width * part, frame.y + frame.height * part);
+    await nextFrame(page);
+  }
+  await page.mouse.up();
+  const box = page.getByLabel("Value of w");
+  expect(Number((await box.inputValue()).replace("−", "-"))).toBeCloseTo(1.8, 1);
+  expect(await page.locator(".contour").first().getAttribute("d")).toBe(map);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(box).toHaveValue("1.20");
+  await page.getByLabel("section along the gradient").check();
+  const [x = Number.NaN, y = Number.NaN] = ((await page.locator(".figure-says").getAttribute("data-gradient")) ?? "")
+    .split(" ")
+    .map(Number);
+  const steepness = Number(await page.locator("[data-steepness]").getAttribute("data-steepness"));
+  expect(steepness).toBeCloseTo(Math.hypot(x, y), 12);
+  await expect(page.locator("[data-curve=section]")).toHaveAttribute("d", /^M/);
+});
