@@ -1,6 +1,5 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression, Variable } from "../formula/Expression";
-import type { ArrayNames } from "./arrayNames";
 import type { NodeId } from "./Graph";
 import type { GraphBuilder } from "./GraphBuilder";
 import type { IndexRanges } from "./indexRanges";
@@ -13,12 +12,10 @@ export interface Survey {
   readonly definitions: ReadonlyMap<string, readonly Definition[]>;
   /** Aliases are symmetric: ŷ = a makes both one name. */
   readonly canonical: (name: string) => string;
+  /** A formula with whole indices where its symbols are vectors or matrices. */
+  readonly whole: (expression: Expression) => Expression;
   /** Number of indices with which a symbol occurs. */
   readonly letterSlots: ReadonlyMap<string, number>;
-  /** Symbols that stand for whole vectors or matrices without being bold. */
-  readonly arrays: ArrayNames;
-  /** Vectors that are defined as a whole, by the name of their entries: \hat y_k is an entry of \hat{\mathbf y}. */
-  readonly wholes: ReadonlyMap<string, string>;
   /** Undefined symbols that are differentiated, with what they are taken to depend on. */
   readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
   /** Letters that only ever name one thing, as the B of σ_B: part of the symbol, with the index that stands for it. */

@@ -25,11 +25,25 @@ export interface RangeOptions {
   readonly batch: number;
 }
 
+/** What vectors and matrices say about ranges. */
+export interface ShapeLinks {
+  /** Slots ("W#1") with the limit ("^n") or the number of entries that the document declares for them. */
+  readonly declared: readonly (readonly [string, string | number])[];
+  /** Slots that products, sums and equations make equal to others, or to a number. */
+  readonly linked: readonly (readonly [string, string | number])[];
+}
+
+const noShapes: ShapeLinks = { declared: [], linked: [] };
+
 /**
  * Ranges of all indices of a set of formulas. A formula is a list of expressions in which a letter means one thing.
  * Classes get at least 3 members: with 2, a wrong index often goes unseen.
  */
-export function inferRanges(formulas: readonly (readonly Expression[])[], options: RangeOptions): IndexRanges {
+export function inferRanges(
+  formulas: readonly (readonly Expression[])[],
+  options: RangeOptions,
+  shapes: ShapeLinks = noShapes,
+): IndexRanges {
   const parent = new Map<string, string>();
   const find = (key: string): string => {
     let root = key;
@@ -64,10 +78,39 @@ export function inferRanges(formulas: readonly (readonly Expression[])[], option
     for (const letter of slotOfLetter.keys()) summed.delete(letter);
   }
 
+  const fixed = new Map<string, number>();
+  // What is declared of an axis stays: axes of ℝ^m and ℝ^n are not made equal by a product that does not fit.
+  const names = new Map<string, string | number>();
+  for (const [slot, size] of shapes.declared) {
+    find(slot);
+    if (typeof size === "string") {
+      find(size);
+      unite(slot, size);
+      if (!limits.includes(size.slice(1))) limits.push(size.slice(1));
+    } else fixed.set(find(slot), size);
+    names.set(find(slot), size);
+  }
+  for (const [slot, other] of shapes.linked) {
+    find(slot);
+    if (typeof other === "number") {
+      if (!names.has(find(slot))) fixed.set(find(slot), other);
+      names.set(find(slot), names.get(find(slot)) ?? other);
+      continue;
+    }
+    find(other);
+    const [mine, theirs] = [names.get(find(slot)), names.get(find(other))];
+    if (mine !== undefined && theirs !== undefined && mine !== theirs) continue;
+    const size = fixed.get(find(slot)) ?? fixed.get(find(other));
+    unite(slot, other);
+    if (mine !== undefined || theirs !== undefined) names.set(find(slot), (mine ?? theirs) as string | number);
+    if (size !== undefined) fixed.set(find(slot), size);
+  }
+
   const summedRoots = new Set(
     [...summed].filter((name) => name.startsWith("slot ")).map((name) => find(name.slice(5))),
   );
   const sizes = new Map<string, number>();
+  for (const [key, size] of fixed) sizes.set(find(key), size);
   for (const [name, size] of Object.entries(options.sizes)) {
     const key = parent.has(`^${name}`) ? `^${name}` : parent.has(name) ? name : letterSlot.get(name);
     if (key !== undefined) sizes.set(find(key), size);
@@ -81,7 +124,14 @@ export function inferRanges(formulas: readonly (readonly Expression[])[], option
     }
   }
   const declaredDefault = options.sizes.K ?? options.classes;
-  const sizeOf = (root: string): number => sizes.get(root) ?? (summedRoots.has(root) ? declaredDefault : options.batch);
+  const axes = new Set(
+    [...shapes.declared, ...shapes.linked]
+      .flat()
+      .filter((key) => typeof key === "string")
+      .map(find),
+  );
+  const sizeOf = (root: string): number =>
+    sizes.get(root) ?? (summedRoots.has(root) || axes.has(root) ? declaredDefault : options.batch);
 
   return {
     slotSize: (name, position) => {
@@ -90,7 +140,7 @@ export function inferRanges(formulas: readonly (readonly Expression[])[], option
     },
     isBatch: (name, position) => {
       const key = `${name}#${position}`;
-      return parent.has(key) && !sizes.has(find(key)) && !summedRoots.has(find(key));
+      return parent.has(key) && !sizes.has(find(key)) && !summedRoots.has(find(key)) && !axes.has(find(key));
     },
     limit: (name) => (parent.has(`^${name}`) ? sizeOf(find(`^${name}`)) : (options.sizes[name] ?? null)),
     letterSize: (letter) => {

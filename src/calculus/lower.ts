@@ -24,7 +24,7 @@ export type Lowered = { readonly ok: true; readonly value: Tensor } | { readonly
 /** A formula as nodes of the world's graph, at given values of its free indices. */
 export function lower(expression: Expression, world: World, options: LoweringOptions = {}): Lowered {
   try {
-    return { ok: true, value: lowerIn(expression, contextOf(world, options)) };
+    return { ok: true, value: lowerIn(world.whole(expression), contextOf(world, options)) };
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
     if (error instanceof RangeError)
@@ -122,11 +122,20 @@ function constant(name: "e" | "pi" | "infinity", expression: Expression, context
 function lowerProduct(expression: Product, context: Context): Tensor {
   const { builder } = context.world;
   const factors = expression.factors.map((factor) => lowerIn(factor, context));
-  const join =
-    expression.style === "hadamard"
-      ? (left: Tensor, right: Tensor) => elementwise(builder, "multiply", left, right, expression.span)
-      : (left: Tensor, right: Tensor) => multiply(builder, left, right, expression.span);
-  return factors.reduce(join);
+  if (expression.style === "hadamard")
+    return factors.reduce((left, right) => elementwise(builder, "multiply", left, right, expression.span));
+  return factors.reduce((left, right, at) => {
+    const isSlope = expression.factors.slice(0, at).some((factor) => factor.kind === "derivative");
+    const isDot = [expression.factors[at - 1], expression.factors[at]].every((factor) => factor?.kind === "variable");
+    const row = (isSlope || isDot) && fitsAsRow(left, right, isDot) ? transpose(left) : left;
+    return multiply(builder, row, right, expression.span);
+  });
+}
+
+/** ∂L/∂a is a row where a Jacobian follows, ∂L/∂a ∂a/∂z; and a · b of two symbols is their dot product. */
+function fitsAsRow(left: Tensor, right: Tensor, isDot: boolean): boolean {
+  const [size] = left.shape;
+  return left.shape.length === 1 && size !== 1 && right.shape[0] === size && right.shape.length === (isDot ? 1 : 2);
 }
 
 /** e^x is exp(x): its own node, so that stable forms can be seen. */

@@ -1,13 +1,14 @@
 import type { Definition } from "../formula/Definition";
 import type { Call, Expression, OperationName } from "../formula/Expression";
-import { isOperationName } from "../formula/Expression";
+import { isOperationName, isWholeIndex, wholeIndex } from "../formula/Expression";
 import { differentiateBy } from "./differentiateBy";
 import type { NodeId, Operation } from "./Graph";
 import { indexValue, tryIndexValue } from "./indexValue";
 import { labelKey } from "./labelKey";
 import { RefusalError } from "./Refusal";
 import { standIn } from "./standIn";
-import { isScalar, scalar, type Tensor } from "./Tensor";
+import { isActivation } from "./symbolLooks";
+import { isScalar, scalar, shapeText, type Tensor } from "./Tensor";
 import { mapEntries } from "./tensorArithmetic";
 import type { Context } from "./World";
 
@@ -36,16 +37,45 @@ function apply(call: Call, args: readonly Tensor[], context: Context): Tensor {
     const value = context.lower({ kind: "variable", name: call.name, indices: call.indices, span: call.span }, context);
     return value;
   }
-  const whole = call.name === "softmax" ? softmax(args, context) : null;
-  if (whole !== null) return call.indices.length === 0 ? whole : scalar(component(whole, call, context));
-  if (isOperationName(call.name) && call.name !== "softmax" && call.indices.length === 0)
-    return operation(call.name, args, call, context);
+  if (call.name === "softmax") return softmax(call, args, context);
+  if (isOperationName(call.name) && call.indices.length === 0) return operation(call.name, args, call, context);
   context.trace.undefinedFunctions.add(call.name);
+  const [only] = args;
+  if (args.length === 1 && only !== undefined && !isScalar(only) && isActivation(name) && call.indices.length === 0)
+    return mapEntries(only, (node) => standIn(world.builder, name, [node]));
   const nodes = args.flatMap((arg) => arg.nodes);
   const key =
     call.indices.length === 0 ? name : `${name}_${call.indices.map((index) => indexValue(index, context)).join(",")}`;
   const value = standIn(world.builder, key, nodes);
   return scalar(isProbability(name) ? world.builder.apply("sigmoid", [value]) : value);
+}
+
+/** e^{z_i} / Σ_j e^{z_j}: of a whole vector, or of one of its entries z_i, whose others are those along its last index. */
+function softmax(call: Call, args: readonly Tensor[], context: Context): Tensor {
+  const { builder } = context.world;
+  const [values] = args;
+  const arg = call.args[0];
+  if (values === undefined || arg === undefined || args.length !== 1)
+    throw new RefusalError("wrong-arity", call.name, call.span);
+  const all = isScalar(values) ? siblings(arg, context) : values;
+  if (all === null || all.shape.length !== 1) throw new RefusalError("shape", call.name, call.span);
+  const powers = all.nodes.map((node) => builder.apply("exp", [node]));
+  const total = powers.length === 1 ? (powers[0] as NodeId) : builder.apply("add", powers);
+  const share = (node: NodeId) => builder.apply("divide", [node, total]);
+  if (isScalar(values)) return scalar(share(builder.apply("exp", [values.nodes[0] as NodeId])));
+  const [component] = call.indices;
+  if (component === undefined) return { shape: all.shape, nodes: powers.map(share) };
+  const node = powers[indexValue(component, context) - 1];
+  if (node === undefined) throw new RefusalError("shape", call.name, call.span);
+  return scalar(share(node));
+}
+
+/** z_1 … z_K of a z_i. */
+function siblings(arg: Expression, context: Context): Tensor | null {
+  const last = arg.kind === "variable" ? arg.indices.at(-1) : undefined;
+  if (arg.kind !== "variable" || last === undefined) return null;
+  const whole: Expression = { kind: "variable", name: wholeIndex, indices: [], span: last.span };
+  return context.lower({ ...arg, indices: [...arg.indices.slice(0, -1), whole] }, context);
 }
 
 /** p(y | x) without a formula: whatever it is, it lies between 0 and 1. */
@@ -79,7 +109,8 @@ function expand(call: Call, args: readonly Tensor[], context: Context): Tensor {
       call.primes === 0
     )
       return;
-    locals.set(parameter.indices.length === 0 ? parameter.name : labelKey(parameter.name, parameter.indices), value);
+    const isWhole = parameter.indices.every(isWholeIndex);
+    locals.set(isWhole ? parameter.name : labelKey(parameter.name, parameter.indices), value);
     if (isScalar(value)) env.delete(parameter.name);
   });
   const depth = world.callDepth.get(name) ?? 0;
@@ -167,28 +198,22 @@ function operation(name: OperationName, args: readonly Tensor[], call: Call, con
   }
 }
 
-/** softmax(z)_k = e^{z_k} / Σ_j e^{z_j}; null of anything but a vector. */
-function softmax([tensor]: readonly Tensor[], { world: { builder } }: Context): Tensor | null {
-  if (tensor?.shape.length !== 1) return null;
-  const powers = mapEntries(tensor, (node) => builder.apply("exp", [node]));
-  const sum = builder.apply("add", powers.nodes);
-  return mapEntries(powers, (node) => builder.apply("divide", [node, sum]));
-}
-
-function component(vector: Tensor, call: Call, context: Context): NodeId {
-  const node = vector.nodes[indexValue(call.indices[0] as Expression, context) - 1];
-  if (node === undefined || call.indices.length !== 1) throw new RefusalError("shape", call.name, call.span);
-  return node;
-}
-
 function diagonal(tensor: Tensor, call: Call, context: Context): Tensor {
-  if (tensor.shape.length !== 1) throw new RefusalError("shape", "diag", call.span);
+  if (tensor.shape.length === 2) return mainDiagonal(tensor, call);
+  if (tensor.shape.length !== 1) throw new RefusalError("shape", `diag, ${shapeText(tensor)}`, call.span);
   const size = tensor.shape[0] as number;
   const zero = context.world.builder.constant(0);
   const nodes = Array.from({ length: size * size }, (_, at) =>
     at % (size + 1) === 0 ? (tensor.nodes[at / (size + 1)] as NodeId) : zero,
   );
   return { shape: [size, size], nodes };
+}
+
+/** diag of a matrix is the column of its diagonal. */
+function mainDiagonal({ shape, nodes }: Tensor, call: Call): Tensor {
+  const [rows, columns] = shape;
+  if (rows === undefined || rows !== columns) throw new RefusalError("shape", "diag", call.span);
+  return { shape: [rows], nodes: Array.from({ length: rows }, (_, at) => nodes[at * rows + at] as NodeId) };
 }
 
 function trace(tensor: Tensor, call: Call, context: Context): Tensor {

@@ -1,12 +1,13 @@
 import type { Derivative, Expression, Prime, Variable } from "../formula/Expression";
+import type { Span } from "../formula/Span";
 import { differentiateBy } from "./differentiateBy";
+import { definitionFor, entry } from "./entries";
 import { freeVariables } from "./freeVariables";
 import type { NodeId } from "./Graph";
 import { indexValue } from "./indexValue";
-import { definitionFor, entry } from "./lowerVariable";
 import { RefusalError } from "./Refusal";
-import { scalar, type Tensor } from "./Tensor";
-import type { Context } from "./World";
+import { scalar, shapeText, type Tensor } from "./Tensor";
+import type { Context, Survey } from "./World";
 
 /**
  * ∂of/∂by: `by` is cut from its own definition, everything else flows through definitions. Differentiating by an
@@ -18,8 +19,10 @@ export function lowerDerivative(expression: Derivative, context: Context): Tenso
   for (const by of expression.by) {
     const targets = context.lower(by, { ...context, movingOnly: null });
     const lowered = targets.shape.length === 0 ? [target(by, context)] : targets.nodes;
-    if (targets.shape.length > 0 && value.shape.length > 0)
-      throw new RefusalError("unsupported", "a derivative of a vector by a vector", expression.span);
+    if (targets.shape.length > 0 && value.shape.length > 0) {
+      value = jacobian(value, targets, expression, by, context);
+      continue;
+    }
     if (targets.shape.length > 0) {
       const of = value.nodes[0] as NodeId;
       value = { shape: targets.shape, nodes: slopesBy(of, lowered, expression.of, by, context) };
@@ -35,11 +38,49 @@ export function lowerDerivative(expression: Derivative, context: Context): Tenso
 }
 
 function gradient(expression: Derivative, context: Context): Tensor {
-  const of = context.lower(expression.of, context).nodes[0] as NodeId;
-  const by = expression.by[0];
-  if (by === undefined) throw new RefusalError("derivative-by", "∇", expression.span);
+  const [by] = expression.by;
+  if (by === undefined) return gradientByParameters(expression, context);
+  const of = number(context.lower(expression.of, context), expression.span);
   const targets = context.lower(by, context);
   return { shape: targets.shape, nodes: slopesBy(of, targets.nodes, expression.of, by, context) };
+}
+
+/** ∇f and ∇f(x): by the function's parameters, at the arguments; several numbers make one column. */
+function gradientByParameters({ of, span }: Derivative, context: Context): Tensor {
+  const parameters = gradientParameters(of, context.world);
+  if (parameters === null) throw new RefusalError("derivative-by", "∇", span);
+  const args = of.kind === "call" ? of.args : parameters;
+  const call: Expression = { kind: "call", name: nameOf(of), args, primes: 0, indices: [], span };
+  const value = number(context.lower(call, context), span);
+  const targets = args.map((arg) => ({ arg, at: context.lower(arg, context) }));
+  const slopes = targets.flatMap(({ arg, at }) => slopesBy(value, at.nodes, of, arg, context));
+  const [only] = targets;
+  return targets.length === 1 && only !== undefined && only.at.shape.length > 0
+    ? { shape: only.at.shape, nodes: slopes }
+    : { shape: slopes.length === 1 ? [] : [slopes.length], nodes: slopes };
+}
+
+/** What ∇f is by: the parameters of f's definition. Null where f is not known as a function. */
+export function gradientParameters(of: Expression, { definitions, canonical }: Survey): readonly Expression[] | null {
+  if (of.kind !== "variable" && of.kind !== "call") return null;
+  return (definitions.get(canonical(of.name)) ?? []).findLast((one) => one.parameters.length > 0)?.parameters ?? null;
+}
+
+function nameOf(of: Expression): string {
+  return of.kind === "variable" || of.kind === "call" ? of.name : "";
+}
+
+function number(tensor: Tensor, span: Span): NodeId {
+  if (tensor.shape.length > 0) throw new RefusalError("shape", `∇ of ${shapeText(tensor)}`, span);
+  return tensor.nodes[0] as NodeId;
+}
+
+/** ∂(column)/∂(column): a row for each entry of the numerator. */
+function jacobian(value: Tensor, targets: Tensor, { of, span }: Derivative, by: Expression, context: Context): Tensor {
+  if (value.shape.length !== 1 || targets.shape.length !== 1)
+    throw new RefusalError("unsupported", "a derivative with more than two axes", span);
+  const nodes = value.nodes.flatMap((node) => slopesBy(node, targets.nodes, of, by, context));
+  return { shape: [value.nodes.length, targets.nodes.length], nodes };
 }
 
 /** ∂of by each entry of a vector; noted as severed only where nothing flows from any of them. */

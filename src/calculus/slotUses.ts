@@ -1,5 +1,4 @@
-import type { Condition, Expression, Variable } from "../formula/Expression";
-import { entryPosition, wholeSymbol } from "./arrayNames";
+import { type Condition, type Expression, isWholeIndex, type Variable } from "../formula/Expression";
 import { labelKey } from "./labelKey";
 
 /**
@@ -11,28 +10,12 @@ export type SlotUse =
   | { readonly kind: "limit"; readonly letter: string; readonly name: string }
   | { readonly kind: "bound"; readonly letter: string };
 
-const innerMark = "ᵀ";
-
-/** A letter that no formula writes: what an inner product runs over. */
-export function isInnerLetter(letter: string): boolean {
-  return letter.startsWith(innerMark);
-}
-
 export function slotUses(formula: readonly Expression[]): readonly SlotUse[] {
   const uses: SlotUse[] = [];
   const visitCondition = (condition: Condition | null): void => {
     if (condition === null) return;
     condition.sides.forEach(visit);
     visitCondition(condition.and);
-  };
-  /** a^T b sums over the entries of both, by a letter that is not written. */
-  const inner = (left: Expression, right: Expression | undefined): void => {
-    const [first, second] = [wholeSymbol(left), wholeSymbol(right)];
-    if (first === null || second === null || /^[A-Z]$/.test(first.name)) return;
-    const letter = `${innerMark}${uses.length}`;
-    uses.push({ kind: "bound", letter });
-    for (const symbol of [first, second])
-      uses.push({ kind: "slot", letter, name: symbol.name, position: entryPosition(symbol) });
   };
   const visit = (expression: Expression): void => {
     switch (expression.kind) {
@@ -49,9 +32,6 @@ export function slotUses(formula: readonly Expression[]): readonly SlotUse[] {
         return;
       case "product":
         expression.factors.forEach(visit);
-        expression.factors.forEach((factor, at) => {
-          if (factor.kind === "transpose") inner(factor.operand, expression.factors[at + 1]);
-        });
         return;
       case "negative":
       case "transpose":
@@ -124,7 +104,7 @@ export function limitName({ name, indices }: Variable): string {
 export function lettersOf(index: Expression): readonly string[] {
   switch (index.kind) {
     case "variable":
-      return index.indices.length === 0 ? [index.name] : [];
+      return index.indices.length === 0 && !isWholeIndex(index) ? [index.name] : [];
     case "sum":
       return index.terms.flatMap(lettersOf);
     case "negative":

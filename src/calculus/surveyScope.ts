@@ -1,6 +1,5 @@
 import type { Definition, Scope } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
-import { arrayNames, entriesName, isBold } from "./arrayNames";
 import { dependenciesOf, type Given } from "./dependencies";
 import { fixedLettersOf } from "./fixedLetters";
 import { fixedSumsOf } from "./fixedSums";
@@ -8,7 +7,8 @@ import { graphBuilder } from "./GraphBuilder";
 import { inferRanges, type RangeOptions } from "./indexRanges";
 import { outerLettersOf } from "./outerLetters";
 import { recurrencesOf } from "./recurrences";
-import { isInnerLetter, slotUses } from "./slotUses";
+import { shapesOf } from "./shapesOf";
+import { slotUses } from "./slotUses";
 import type { Survey, World } from "./World";
 
 export interface SurveySource {
@@ -17,38 +17,68 @@ export interface SurveySource {
   readonly formulas: readonly (readonly Expression[])[];
   readonly givens: readonly Given[];
   readonly ranges: RangeOptions;
+  /** Every symbol that no index makes a vector is a number, whatever is transposed elsewhere. */
+  readonly plain?: boolean;
 }
 
-/** Reads a scope once: names, aliases, ranges, dependencies. */
-export function surveyScope({ scope, formulas, givens, ranges }: SurveySource): Survey {
-  const canonical = aliases(scope.definitions);
+/** Reads a scope once: names, shapes, aliases, ranges, dependencies. */
+export function surveyScope({ scope, formulas, givens, ranges, plain }: SurveySource): Survey {
+  const shaped = shapesOf(plain === true ? [] : [...formulas, ...scope.definitions.flatMap(likeSides)], scope);
+  const { whole } = shaped;
+  const known = scope.definitions.flatMap((definition) => wholeDefinitions(definition, whole));
+  const canonical = aliases(known);
   const definitions = new Map<string, Definition[]>();
-  for (const definition of scope.definitions) {
+  for (const definition of known) {
     const name = canonical(definition.name);
     if (definition.body.kind === "variable" && canonical(definition.body.name) === name) continue;
     definitions.set(name, [...(definitions.get(name) ?? []), definition]);
   }
-  const all = [...formulas, ...scope.definitions.map(headAndBody)].map((formula) => formula.map((one) => one));
+  const all = [...formulas.map((formula) => formula.map(whole)), ...known.map(headAndBody)];
   const uses = slotUses(all.flat());
   const letterSlots = new Map<string, number>();
   for (const use of uses)
     if (use.kind === "slot") letterSlots.set(use.name, Math.max(letterSlots.get(use.name) ?? 0, use.position + 1));
-  const indexRanges = inferRanges(all, ranges);
+  const indexRanges = inferRanges(
+    all,
+    ranges,
+    shaped.links([...formulas.map((formula) => formula.map(whole)), ...known.flatMap(likeSides)], known),
+  );
   return {
     ranges: indexRanges,
+    whole,
     definitions,
     canonical,
     letterSlots,
-    arrays: arrayNames(all, canonical),
-    wholes: new Map([...definitions.keys()].filter(isBold).map((name) => [entriesName(name), name])),
     unread: scope.unread ?? [],
     recurrences: recurrencesOf(definitions, canonical),
     fixedLetters: fixedLettersOf(uses, all.flat()),
     outerLetters: outerLettersOf(definitions, canonical, indexRanges),
-    writesSums: uses.some((use) => use.kind === "bound" && !isInnerLetter(use.letter)),
-    dependencies: dependenciesOf(all, givens, definitions, canonical),
+    writesSums: uses.some((use) => use.kind === "bound"),
+    dependencies: dependenciesOf(
+      all,
+      givens.map((given) => wholeGiven(given, whole)),
+      definitions,
+      canonical,
+    ),
     fixedSums: fixedSumsOf(scope.assumptions, canonical),
   };
+}
+
+/** The definition with whole indices; a function whose values are vectors also gives its name alone a meaning. */
+function wholeDefinitions(definition: Definition, whole: Survey["whole"]): readonly Definition[] {
+  const head = whole({ kind: "variable", name: definition.name, indices: definition.indices, span: definition.span });
+  const body = whole(definition.body);
+  const value = head.kind === "variable" ? { ...definition, name: head.name, indices: head.indices, body } : definition;
+  if (definition.parameters.length === 0) return [value];
+  const called = { ...definition, parameters: definition.parameters.map(whole), body };
+  return value.indices.length === definition.indices.length ? [called] : [{ ...value, parameters: [] }, called];
+}
+
+function wholeGiven({ of, by, value }: Given, whole: Survey["whole"]): Given {
+  const [first, second] = [whole(of), whole(by)];
+  return first.kind === "variable" && second.kind === "variable"
+    ? { of: first, by: second, value: whole(value) }
+    : { of, by, value };
 }
 
 /** A fresh world on a survey: an empty graph. */
@@ -61,6 +91,13 @@ export function openWorld(survey: Survey): World {
     leaves: new Map(),
     callDepth: new Map(),
   };
+}
+
+/** What a definition makes alike in shape: its head and body, but not a function's parameters and its body. */
+function likeSides(definition: Definition): readonly (readonly Expression[])[] {
+  const [head, ...rest] = headAndBody(definition);
+  if (head === undefined) return [];
+  return definition.parameters.length === 0 ? [[head, ...rest]] : rest.map((one) => [one]);
 }
 
 /** The head as an expression beside its body, so that both use their letters in one formula. */

@@ -43,11 +43,12 @@ const mostAssignments = 81;
 
 /** Lowers both sides for every value of every free index. */
 export function pose(question: Question): Posing {
-  const { survey, left, right } = question;
+  const { survey } = question;
+  const [left, right] = [survey.whole(question.left), survey.whole(question.right)];
   const world = openWorld(survey);
   const trace = emptyTrace();
   const pairs: Pair[] = [];
-  for (const indices of chosen(question.left, question.right, survey)) {
+  for (const indices of chosen(left, right, survey)) {
     if (!allowed(indices, question.conditions, world)) continue;
     const options = {
       env: indices,
@@ -58,7 +59,8 @@ export function pose(question: Question): Posing {
     const [first, second] = [lower(left, world, options), lower(right, world, options)];
     if (!first.ok) return { ok: false, side: "left", refusal: first.refusal };
     if (!second.ok) return { ok: false, side: "right", refusal: second.refusal };
-    const agreed = align(first.value, second.value);
+    const layout = isSlope(left) || isSlope(right);
+    const agreed = align(first.value, second.value, layout);
     if (agreed === null)
       return {
         ok: false,
@@ -74,10 +76,20 @@ export function pose(question: Question): Posing {
   return { ok: true, posed: { world, pairs, trace } };
 }
 
-/** Entries of two values of one shape, side by side; a number beside a vector is no pair. */
-function align(left: Tensor, right: Tensor): readonly (readonly [NodeId, NodeId])[] | null {
-  if (left.shape.join() !== right.shape.join()) return null;
+/**
+ * Entries of two values of one shape, side by side; a number beside a vector is no pair. `layout`: a derivative by
+ * a vector may be laid out as a row or as a column.
+ */
+function align(left: Tensor, right: Tensor, layout: boolean): readonly (readonly [NodeId, NodeId])[] | null {
+  const shape = (tensor: Tensor) => (layout ? tensor.shape.filter((size) => size !== 1) : tensor.shape).join();
+  if (shape(left) !== shape(right)) return null;
   return left.nodes.map((node, at) => [node, right.nodes[at] as NodeId]);
+}
+
+/** A derivative by a vector, or a product that has one. */
+function isSlope(side: Expression): boolean {
+  if (side.kind === "derivative") return true;
+  return side.kind === "product" && side.factors.some(isSlope);
 }
 
 function chosen(left: Expression, right: Expression, survey: Survey): readonly ReadonlyMap<string, number>[] {

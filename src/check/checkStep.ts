@@ -1,9 +1,12 @@
 import type { NodeId } from "../calculus/Graph";
+import { surveyScope } from "../calculus/surveyScope";
+import { isBold } from "../calculus/symbolLooks";
 import type { Leaf, Trace } from "../calculus/World";
 import type { Definition } from "../formula/Definition";
 import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { sameTree } from "../formula/sameTree";
+import { walk } from "../formula/traverse";
 import { confirmDerivatives } from "./confirmDerivatives";
 import { type Domain, intersect } from "./Domain";
 import { doubtOf } from "./doubts";
@@ -64,9 +67,10 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   };
   const run = (reading: Reading) => consider(reading, step, options);
   const first = run(literal);
-  // θᵀx makes x a vector everywhere in the document; where that does not fit, x is a number again.
-  if (first.kind === "refused" && surveyed.survey.arrays.size > 0) {
-    const asNumbers = checkStep(step, withoutArrays(surveyed), options);
+  // wᵀx makes x a vector wherever it stands; where that does not fit and nothing here says so, x is a number again.
+  if (first.kind === "refused" && first.code === "shape" && !speaksOfVectors(step) && surveyed.source.plain !== true) {
+    const source = { ...surveyed.source, plain: true };
+    const asNumbers = checkStep(step, { source, survey: surveyScope(source) }, options);
     if (asNumbers.kind === "holds" || (asNumbers.kind === "fails" && !asNumbers.notes.some(isSevered)))
       return asNumbers;
   }
@@ -126,8 +130,20 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   };
 }
 
-function withoutArrays({ source, survey }: Surveyed): Surveyed {
-  return { source, survey: { ...survey, arrays: new Map() } };
+/** Whether a step itself says that it is about vectors: by a transpose, a norm, a gradient or a bold letter. */
+function speaksOfVectors({ left, right }: StepInput): boolean {
+  let found = false;
+  for (const side of [left, right])
+    walk(side, (part) => {
+      found ||=
+        part.kind === "transpose" ||
+        part.kind === "norm" ||
+        part.kind === "matrix" ||
+        (part.kind === "derivative" && part.style === "gradient") ||
+        (part.kind === "product" && part.style === "hadamard") ||
+        (part.kind === "variable" && isBold(part.name));
+    });
+  return found;
 }
 
 function isSevered({ code }: Remark): boolean {

@@ -52,6 +52,16 @@ export interface Variable {
   readonly span: Span;
 }
 
+/**
+ * The index letter that stands for a whole range: x_• is the vector of all x_i, W_{•,•} a matrix, x_•^{(i)} the i-th of
+ * several vectors. It is never read from a source: shapes decide where a bare symbol means all of its entries.
+ */
+export const wholeIndex = "•";
+
+export function isWholeIndex(index: Expression): boolean {
+  return index.kind === "variable" && index.name === wholeIndex;
+}
+
 /** a + b − c: a subtracted term is a Negative. Never fewer than two terms. */
 export interface Sum {
   readonly kind: "sum";
@@ -106,7 +116,7 @@ export interface Call {
 /**
  * ∂of/∂by, or d of/d by. `by` has one entry per order: ∂²L/∂x∂y has [x, y].
  * A numerator that is missing in the source (`\frac{\partial}{o_j}`) is repaired by the parser with a note.
- * `style` "gradient" is ∇_by of.
+ * `style` "gradient" is ∇_by of; ∇f, by all parameters of the function f, has none.
  */
 export interface Derivative {
   readonly kind: "derivative";

@@ -11,7 +11,7 @@ export function parseConditionAt(parser: Parser): Condition {
     const stretch = trimWords(parser, { start: parser.at, end: parser.end });
     parser.at = parser.end;
     const parts = cutAt(stretch, positionsIn(parser, stretch, isConjunction)).filter((part) => part.end > part.start);
-    const read = parts.map((part) => relationIn(parser, part));
+    const read = parts.map((part, at) => relationIn(parser, part, sharedBy(parser, parts, at)));
     const joined = read.reduceRight<Condition | null>((and, condition) => ({ ...condition, and }), null);
     return joined ?? parser.refuse("missing-argument", "=", parser.spanOf(stretch));
   });
@@ -39,8 +39,19 @@ function trimWords(parser: Parser, stretch: Stretch): Stretch {
   return { start, end };
 }
 
-function relationIn(parser: Parser, whole: Stretch): Condition {
+/** a, b > 0 and x, y \in \mathbb{R}^n: the part whose relation a bare symbol in a list shares, else its own. */
+function sharedBy(parser: Parser, parts: readonly Stretch[], at: number): Stretch | null {
+  const relates = (part: Stretch) => positionsIn(parser, part, (token) => relationOf(token) !== null).length > 0;
+  const own = parts[at];
+  return own === undefined || relates(own) ? null : (parts.slice(at + 1).find(relates) ?? null);
+}
+
+function relationIn(parser: Parser, whole: Stretch, shared: Stretch | null): Condition {
   const part = trimWords(parser, whole);
+  if (shared !== null) {
+    const { sides, relations } = relationIn(parser, shared, null);
+    return { sides: [parser.expressionIn(part, parser.spanOf(part)), ...sides.slice(1)], relations, and: null };
+  }
   const positions = positionsIn(parser, part, (token) => relationOf(token) !== null);
   const relations: Relation[] = [];
   for (const at of positions) {

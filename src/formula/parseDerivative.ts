@@ -6,6 +6,7 @@ import { parseProduct } from "./parseProduct";
 import { takeScripts } from "./parseScripts";
 import type { Span } from "./Span";
 import { cutAt, positionsIn, takeArgument } from "./stretches";
+import type { Token } from "./Token";
 
 /** A fraction of two stretches: a derivative where d or ∂ says so, else a quotient. */
 export function fractionOf(parser: Parser, numerator: Stretch, denominator: Stretch, start: number): Expression {
@@ -163,20 +164,25 @@ function isNumeric(factor: Expression): boolean {
   return factor.kind === "number";
 }
 
-/** ∇_x f: the gradient by what is written below; its operand is the next factor, a number before it included. */
+/** ∇_x f: the gradient by what is written below, or by all of f's parameters; its operand is the next factor, a number before it included. */
 export function parseNabla(parser: Parser): Expression {
   const start = parser.at;
   const nabla = parser.take();
   const { sub, sup, primes } = takeScripts(parser);
-  if (sub === null || sup !== null || primes > 0) parser.refuseToken("unsupported", nabla);
-  const by = positionsIn(parser, sub, (token) => token.kind === "mark" && token.text === ",");
-  const variables = cutAt(sub, by).map((stretch) => parser.expressionIn(stretch, nabla.span));
-  if (variables.length !== 1 || parser.peek() === undefined) parser.refuseToken("unsupported", nabla);
+  if (sup !== null || primes > 0) parser.refuseToken("unsupported", nabla);
+  const isSeparator = (token: Token) => token.kind === "mark" && token.text === ",";
+  const variables =
+    sub === null
+      ? []
+      : cutAt(sub, positionsIn(parser, sub, isSeparator)).map((stretch) => parser.expressionIn(stretch, nabla.span));
+  if (variables.length > 1 || parser.peek() === undefined) parser.refuseToken("unsupported", nabla);
   const at = parser.at;
   const factor = parser.grammar.factor(parser);
   if (isNumeric(factor)) parser.at = at;
   const of = isNumeric(factor) ? operandAfter(parser, parser.spanFrom(start)) : factor;
   // ∇_θ J(θ) where J is not known as a function: an argument, or a factor behind the gradient?
   if (of.kind === "variable" && parser.sees("mark", "(")) parser.refuseToken("ambiguous", nabla);
+  // ∇f is by the parameters of f: of nothing but a function's name or value can it be said.
+  if (variables.length === 0 && of.kind !== "variable" && of.kind !== "call") parser.refuseToken("unsupported", nabla);
   return { kind: "derivative", of, by: variables, style: "gradient", span: parser.spanFrom(start) };
 }

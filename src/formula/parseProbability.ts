@@ -48,6 +48,11 @@ export function probability(parser: Parser, name: string, outer: readonly Expres
     : { kind: "call", name: full, args, primes: 0, indices, span };
 }
 
+/** Whether a name is that of a probability of events, as "P_t=". */
+export function isOfEvents(name: string): boolean {
+  return name.endsWith("=");
+}
+
 function isOutcome(value: Expression): boolean {
   return value.kind === "number" || value.kind === "variable";
 }

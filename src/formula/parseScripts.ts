@@ -22,6 +22,8 @@ export function takeScripts(parser: Parser): Scripts {
   let braced = false;
   for (let token = parser.peek(); token !== undefined; token = parser.peek()) {
     if (token.kind === "prime") {
+      // (…)^{-1}' is the derivative of the power.
+      if (sup !== null) break;
       parser.at++;
       primes++;
     } else if (token.kind === "sub") {

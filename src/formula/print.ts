@@ -5,6 +5,7 @@ import {
   type Expression,
   type IndexedSum,
   isOperationName,
+  isWholeIndex,
   type Norm,
   type Power,
   type Product,
@@ -23,7 +24,7 @@ export function print(expression: Expression): string {
     case "constant":
       return { e: "e", pi: "\\pi", infinity: "\\infty" }[expression.name];
     case "variable":
-      return printName(expression.name, expression.indices.map(print));
+      return printName(expression.name, expression.indices.filter((index) => !isWholeIndex(index)).map(print));
     case "sum":
       return printSum(expression);
     case "negative":
@@ -202,7 +203,7 @@ function printCall(call: Call): string {
 
 function printDerivative({ of, by, style }: Derivative): string {
   if (style === "gradient")
-    return `\\nabla_{${by.map(print).join(",")}} ${of.kind === "variable" ? print(of) : bracketed(of)}`;
+    return `\\nabla${by.length === 0 ? "" : `_{${by.map(print).join(",")}}`} ${of.kind === "variable" ? print(of) : bracketed(of)}`;
   const mark = style === "total" ? "d" : "\\partial ";
   const order = by.length > 1 ? `${mark.trim()}^{${by.length}} ` : mark;
   const isName = (part: Expression): boolean => part.kind === "variable";

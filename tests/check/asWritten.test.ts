@@ -54,8 +54,71 @@ const continued: readonly Row[] = [
   ["$$z = wx + b, \\quad a = \\frac{1}{1+e^{-z}}$$", "= \\frac{e^z}{1+e^z}", "holds"],
 ];
 
+const layer = "$z = Wx + b$ with $W \\in \\mathbb{R}^{m \\times n}$, and $L = \\frac{1}{2}\\|z - t\\|^2$.";
+const leastSquares = "$L(\\mathbf{w}) = \\|\\mathbf{y} - \\mathbf{X}\\mathbf{w}\\|^2$";
+const regression = "$J(\\theta) = \\frac{1}{2m}\\sum_{i=1}^m (\\theta^T x^{(i)} - y^{(i)})^2$";
+const shares = "$\\mathbf{p} = \\text{softmax}(\\mathbf{z})$";
+const cell = "$\\mathbf{h}_t = \\tanh(\\mathbf{W}\\mathbf{h}_{t-1} + \\mathbf{U}\\mathbf{x}_t)$";
+
+const vectors: readonly Row[] = [
+  ["Let $A, B \\in \\mathbb{R}^{n \\times n}$.", "(AB)^T = B^T A^T", "holds"],
+  ["Let $A, B \\in \\mathbb{R}^{n \\times n}$.", "(AB)^T = A^T B^T", "fails"],
+  [
+    "$W \\in \\mathbb{R}^{m \\times n}$, $x \\in \\mathbb{R}^n$, $y \\in \\mathbb{R}^m$",
+    "(Wx)^T y = x^T W^T y",
+    "holds",
+  ],
+  [
+    "$W \\in \\mathbb{R}^{m \\times n}$, $x \\in \\mathbb{R}^n$, $y \\in \\mathbb{R}^m$",
+    "(Wx)^T y = x^T W y",
+    "not-checked shape",
+  ],
+  [layer, "\\frac{\\partial L}{\\partial W} = (z - t) x^T", "holds"],
+  [layer, "\\frac{\\partial L}{\\partial W} = -(z - t) x^T", "fails"],
+  [layer, "\\frac{\\partial L}{\\partial x} = W^T (z - t)", "holds"],
+  [layer, "\\frac{\\partial L}{\\partial x} = W (z - t)", "not-checked shape"],
+  [leastSquares, "\\nabla L(\\mathbf{w}) = -2\\mathbf{X}^\\top(\\mathbf{y} - \\mathbf{X}\\mathbf{w})", "holds"],
+  [leastSquares, "\\nabla_{\\mathbf{w}} L = 2\\mathbf{X}^\\top(\\mathbf{y} - \\mathbf{X}\\mathbf{w})", "fails"],
+  [
+    regression,
+    "\\frac{\\partial J}{\\partial \\theta_j} = \\frac{1}{m}\\sum_{i=1}^m (\\theta^T x^{(i)} - y^{(i)}) x_j^{(i)}",
+    "holds",
+  ],
+  [
+    regression,
+    "\\frac{\\partial J}{\\partial \\theta_j} = \\frac{1}{m}\\sum_{i=1}^m (\\theta^T x^{(i)} + y^{(i)}) x_j^{(i)}",
+    "fails",
+  ],
+  [regression, "\\nabla_\\theta J = \\frac{1}{m}\\sum_{i=1}^m (\\theta^T x^{(i)} - y^{(i)}) x^{(i)}", "holds"],
+  [
+    shares,
+    "\\frac{\\partial \\mathbf{p}}{\\partial \\mathbf{z}} = \\text{diag}(\\mathbf{p}) - \\mathbf{p}\\mathbf{p}^\\top",
+    "holds",
+  ],
+  [
+    shares,
+    "\\frac{\\partial \\mathbf{p}}{\\partial \\mathbf{z}} = \\text{diag}(\\mathbf{p}) + \\mathbf{p}\\mathbf{p}^\\top",
+    "fails",
+  ],
+  [
+    cell,
+    "\\frac{\\partial \\mathbf{h}_t}{\\partial \\mathbf{h}_{t-1}} = \\text{diag}(1 - \\mathbf{h}_t^2) \\mathbf{W}",
+    "holds",
+  ],
+  [
+    cell,
+    "\\frac{\\partial \\mathbf{h}_t}{\\partial \\mathbf{h}_{t-1}} = \\mathbf{W} \\text{diag}(1 - \\mathbf{h}_t^2)",
+    "fails",
+  ],
+  ["$f(x,y) = x^2 y + y^3$", "\\nabla f = \\begin{bmatrix} 2xy \\\\ x^2 + 3y^2 \\end{bmatrix}", "holds"],
+  ["$f(x,y) = x^2 y + y^3$", "\\nabla f = \\begin{bmatrix} 2xy \\\\ x^2 + 3y \\end{bmatrix}", "fails"],
+  ["", "\\|\\vec a - \\vec b\\|^2 = \\|\\vec a\\|^2 - 2\\vec a \\cdot \\vec b + \\|\\vec b\\|^2", "holds"],
+  ["", "\\mathbf{A}\\mathbf{B} = \\mathbf{B}\\mathbf{A}", "fails"],
+];
+
 describe.each([
   ["continued", continued],
+  ["vectors", vectors],
   ["probabilities", probabilities],
   ["recurrences", recurrences],
   ["ranges", ranges],

@@ -28,7 +28,7 @@ const refusals: Readonly<Record<string, readonly (readonly [tex: string, code: s
     ["«\\operatorname*{arg\\,max}»_k x_k", "unsupported"],
     ["\\boxed{2}«\\boxed»{3}", "unsupported"],
     ["«f^{-1}(x)»", "unsupported"],
-    ["«\\nabla» f", "unsupported"],
+    ["«\\nabla» (f + g)", "unsupported"],
     ["\\sum_{«c\\in C»} x_c", "unsupported"],
     ["«\\foo» x", "unknown-command"],
     ["a «\\foo» x", "unknown-command"],
