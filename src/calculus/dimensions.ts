@@ -108,7 +108,7 @@ export function dimensionLinks(
         const definition = functions.get(expression.name);
         if (definition !== undefined) {
           definition.parameters.forEach((parameter, at) => {
-            axes(parameter).forEach((axis, position) => link(axis, args[at]?.[position]));
+            for (const [position, axis] of axes(parameter).entries()) link(axis, args[at]?.[position]);
           });
           if (definition.parameters.every((parameter) => axes(parameter).length === 0) && args[0]?.length !== 0)
             return args[0] ?? [];
@@ -133,7 +133,7 @@ export function dimensionLinks(
           const known = named.kind === "variable" || named.kind === "call" ? functions.get(named.name) : undefined;
           return known?.parameters.length === 1 ? axes(known.parameters[0] as Expression) : [];
         }
-        return expression.by.map(axes).reduce((before, by) => (before.length === 0 ? by : [...before, ...by]), of);
+        return [...of, ...expression.by.flatMap(axes)];
       }
       case "indexed":
         return axes(expression.body);
