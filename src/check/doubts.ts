@@ -2,6 +2,7 @@ import { freeLetters } from "../calculus/freeLetters";
 import type { Survey, Trace } from "../calculus/World";
 import type { Expression } from "../formula/Expression";
 import { isOperationName } from "../formula/Expression";
+import { isOfEvents } from "../formula/parseProbability";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
 import type { Question } from "./Question";
@@ -87,11 +88,6 @@ function losesIndex(name: string, survey: Survey): boolean {
   });
 }
 
-/** P(t=1) has no formula of its own: what it equals elsewhere is not known. The reader writes such a name with "=". */
-function isProbability(name: string): boolean {
-  return name.includes("=");
-}
-
 /** Undefined functions and undefined differentiated symbols that a side is about, through definitions. */
 function openNames(side: Expression, survey: Survey): ReadonlySet<string> {
   const open = new Set<string>();
@@ -107,7 +103,7 @@ function openNames(side: Expression, survey: Survey): ReadonlySet<string> {
       if (definitions.length > 0) return;
       const dependencies = survey.dependencies.get(name);
       if (part.kind === "call" && !(isOperationName(part.name) && part.indices.length === 0)) open.add(name);
-      else if (dependencies?.every(({ given }) => given === null) || isProbability(name)) open.add(name);
+      else if (dependencies?.every(({ given }) => given === null) || isOfEvents(name)) open.add(name);
     });
   visit(side);
   return open;
