@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** Budgets by the chunk's name, compressed with gzip; a chunk that is not named here has the last one. */
 const budgets = [
   [/^index-.*\.js$/, "what listens while the application is fetched", "2 kB"],
-  [/^startSite-.*\.js$/, "the application", "70 kB"],
+  [/^startSite-.*\.js$/, "the application", "66 kB"],
   [/^index-.*\.css$/, "styles, within each page", "11 kB"],
   [/^documentWorker-.*\.js$/, "checking a reader's document, fetched when one is opened", "260 kB"],
   [/\.(js|css)$/, "a document or another part fetched on demand", "25 kB"],
@@ -11,7 +11,21 @@ const budgets = [
 
 const files = readdirSync("dist/assets").filter((name) => /\.(js|css)$/.test(name));
 
-export default files.map((name) => {
+const chunks = files.map((name) => {
   const [, what, limit] = budgets.find(([pattern]) => pattern.test(name));
   return { name: `${name} (${what})`, path: `dist/assets/${name}`, limit, gzip: true };
 });
+
+/** The first page of each document, with the script that it names: what is there before it answers to a drag. */
+const pages = readdirSync("dist", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "assets")
+  .flatMap(({ name }) => {
+    const path = `dist/${name}/index.html`;
+    const scripts = [...readFileSync(path, "utf8").matchAll(/"(?:\.\.\/)+(assets\/[^"]+\.js)"/g)].map(([, file]) => `dist/${file}`);
+    return [
+      { name: `${name}: script before the first drag`, path: [...new Set(scripts)], limit: "75 kB", gzip: true },
+      { name: `${name}: page with its style`, path, limit: "25 kB", gzip: true },
+    ];
+  });
+
+export default [...pages, ...chunks];

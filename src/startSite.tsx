@@ -1,9 +1,10 @@
-import { library, loadDocument } from "virtual:library";
+import { library, loadFormulas, loadJudged } from "virtual:library";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { startDesk } from "./startDesk";
 import { createSite, readPath, sectionPath } from "./store/createSite";
-import type { BuiltDocument } from "./views/BuiltDocument";
+import type { BuiltDocument, JudgedDocument } from "./views/BuiltDocument";
+import { loadWhole } from "./views/loadWhole";
 import { nameTabIndexForSvg } from "./views/nameTabIndexForSvg";
 import { ownId } from "./views/OwnDocument";
 import { openSection } from "./views/openSection";
@@ -27,7 +28,7 @@ interface Early {
 }
 
 const site = createSite<BuiltDocument>({
-  load: (id) => (id === ownId ? desk.load() : loadDocument(id)),
+  load: (id) => (id === ownId ? desk.load() : loadWhole(loadJudged(id), loadFormulas(id))),
   home,
   open: openSection,
   frame: (task) => {
@@ -83,7 +84,11 @@ export async function startSite(early: Early): Promise<void> {
   const place = readPath(path === "" ? home : path);
   const isPrerendered = container.firstElementChild !== null;
   const depth = path.split("/").length - 1;
-  const onLive = () => void early.presses().then(() => performance.mark("backstep:live"));
+  const onLive = () =>
+    void early.presses().then(() => {
+      performance.mark("backstep:live");
+      return complete();
+    });
   const view = (onReady: () => void) => (
     <StrictMode>
       <SiteView
@@ -97,11 +102,11 @@ export async function startSite(early: Early): Promise<void> {
       />
     </StrictMode>
   );
-  const fetching = isPrerendered && place !== null ? loadDocument(place.document) : null;
-  const document_: BuiltDocument | null = fetching === null ? null : await fetching.catch(() => null);
-  const section = document_?.derivation.sections.find((one) => one.id === place?.section || place?.section === "");
-  if (document_ !== null && place !== null && section !== undefined) {
-    site.show(place.document, document_, section.id);
+  const fetching = isPrerendered && place !== null ? loadJudged(place.document) : null;
+  const judged: JudgedDocument | null = fetching === null ? null : await fetching.catch(() => null);
+  const section = judged?.derivation.sections.find((one) => one.id === place?.section || place?.section === "");
+  if (judged !== null && place !== null && section !== undefined) {
+    site.show(place.document, { ...judged, formulas: null }, section.id);
     const { search } = location;
     hydrateRoot(
       container,
@@ -117,4 +122,12 @@ export async function startSite(early: Early): Promise<void> {
   if (place?.document === ownId) container.replaceChildren();
   else await visiting;
   createRoot(container).render(view(early.values));
+}
+
+/** A page that came with its formulas set needs the tree of those that it does not show yet. */
+async function complete(): Promise<void> {
+  const { current } = site.route.getState();
+  if (current.kind !== "section" || current.document.formulas !== null) return;
+  const formulas = await loadFormulas(current.id);
+  site.complete({ ...current.document, formulas });
 }

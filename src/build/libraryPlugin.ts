@@ -11,9 +11,13 @@ import { literal } from "./literal";
 const virtualId = "virtual:library";
 const resolvedId = `\0${virtualId}`;
 
+/** What is asked for after a document's name to have its formulas. */
+const formulasOf = "?formulas";
+
 /**
- * Turns the library's Markdown into modules. Importing `x.md` gives a `BuiltDocument`; `virtual:library` lists every
- * document of the folder and imports each lazily, so a file dropped in is a new document with no other edit.
+ * Turns the library's Markdown into modules. Importing `x.md` gives a `JudgedDocument`, `x.md?formulas` its formulas;
+ * `virtual:library` lists every document of the folder and imports each lazily, so a file dropped in is a new document
+ * with no other edit.
  */
 export function libraryPlugin(folder: string): Plugin {
   const build = memoiseByText(buildDocument);
@@ -30,9 +34,11 @@ export function libraryPlugin(folder: string): Plugin {
         for (const path of paths) this.addWatchFile(path);
         return listing(paths.map((path) => ({ path, entry: libraryEntry(documentId(path), buildFile(path)) })));
       }
-      if (!isDocument(id)) return undefined;
-      this.addWatchFile(id);
-      return `export default ${literal(buildFile(id))};`;
+      const path = id.endsWith(formulasOf) ? id.slice(0, -formulasOf.length) : id;
+      if (!isDocument(path)) return undefined;
+      this.addWatchFile(path);
+      const { formulas, ...judged } = buildFile(path);
+      return `export default ${literal(path === id ? judged : formulas)};`;
     },
     configureServer(server) {
       const reload = (path: string) => {
@@ -67,12 +73,16 @@ function memoiseByText<T>(build: (text: string) => T): (text: string) => T {
 }
 
 function listing(documents: readonly { readonly path: string; readonly entry: LibraryEntry }[]): string {
-  const loaders = documents.map(
-    ({ path, entry }) => `  [${JSON.stringify(entry.id)}, () => import(${JSON.stringify(path)})],`,
-  );
+  const importsOf = (ending: string) =>
+    documents.map(
+      ({ path, entry }) => `  [${JSON.stringify(entry.id)}, () => import(${JSON.stringify(path + ending)})],`,
+    );
   return [
     `export const library = ${literal(documents.map(({ entry }) => entry))};`,
-    `const loaders = new Map([\n${loaders.join("\n")}\n]);`,
-    "export const loadDocument = (id) => loaders.get(id)?.().then((module) => module.default) ?? null;",
+    `const judged = new Map([\n${importsOf("").join("\n")}\n]);`,
+    `const formulas = new Map([\n${importsOf(formulasOf).join("\n")}\n]);`,
+    "const from = (loaders) => (id) => loaders.get(id)?.().then((module) => module.default) ?? null;",
+    "export const loadJudged = from(judged);",
+    "export const loadFormulas = from(formulas);",
   ].join("\n");
 }

@@ -1,11 +1,13 @@
 declare module "virtual:library" {
-  import type { BuiltDocument } from "../views/BuiltDocument";
+  import type { JudgedDocument, SetFormulas } from "../views/BuiltDocument";
   import type { LibraryEntry } from "../views/LibraryEntry";
 
   /** Every document of the library, in the order of the rail. */
   export const library: readonly LibraryEntry[];
   /** Fetches a document by its id; null where the library has none of that name. */
-  export function loadDocument(id: string): Promise<BuiltDocument> | null;
+  export function loadJudged(id: string): Promise<JudgedDocument> | null;
+  /** Fetches its formulas. */
+  export function loadFormulas(id: string): Promise<SetFormulas> | null;
 }
 
 declare module "*?worker&url" {
@@ -14,8 +16,8 @@ declare module "*?worker&url" {
 }
 
 declare module "*.md" {
-  import type { BuiltDocument } from "../views/BuiltDocument";
+  import type { JudgedDocument } from "../views/BuiltDocument";
 
-  const built: BuiltDocument;
-  export default built;
+  const judged: JudgedDocument;
+  export default judged;
 }

@@ -1,9 +1,10 @@
-import { library, loadDocument } from "virtual:library";
+import { library, loadFormulas, loadJudged } from "virtual:library";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { createSite, type Site, sectionPath } from "../store/createSite";
 import type { BuiltDocument } from "../views/BuiltDocument";
 import type { LibraryEntry, LibrarySection } from "../views/LibraryEntry";
+import { loadWhole } from "../views/loadWhole";
 import { nameTabIndexForSvg } from "../views/nameTabIndexForSvg";
 import { openSection } from "../views/openSection";
 import { SiteView } from "../views/SiteView";
@@ -15,7 +16,7 @@ export async function renderPages(base: string): Promise<readonly PrerenderedPag
   nameTabIndexForSvg();
   const pages: PrerenderedPage[] = [];
   for (const [position, entry] of library.entries()) {
-    const built = await loadDocument(entry.id);
+    const built = await load(entry.id);
     const [first] = entry.sections;
     if (built === null || first === undefined) continue;
     if (position === 0) pages.push(sectionPage("", entry, first, built));
@@ -46,6 +47,10 @@ function sectionPage(
   };
 }
 
+function load(id: string): Promise<BuiltDocument> | null {
+  return loadWhole(loadJudged(id), loadFormulas(id));
+}
+
 function unknownPage(base: string): PrerenderedPage {
   return {
     path: "404.html",
@@ -60,7 +65,7 @@ function unknownPage(base: string): PrerenderedPage {
 function quietSite(): Site<BuiltDocument> {
   const never = () => () => {};
   return createSite<BuiltDocument>({
-    load: loadDocument,
+    load,
     home: "",
     open: openSection,
     frame: never,

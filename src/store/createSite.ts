@@ -50,6 +50,8 @@ export interface Site<D extends OpenDocument> {
   /** Shows a section of a document that is there already, as it opens; what the query says is restored by `restore`. */
   readonly show: (id: string, document: D, section: string) => void;
   readonly restore: (query: string) => void;
+  /** Puts the same document, of which more has come, in the place of the one that is open. */
+  readonly complete: (document: D) => void;
   /** The current page's address with all that the reader chose. */
   readonly address: () => string;
 }
@@ -104,6 +106,11 @@ export function createSite<D extends OpenDocument>(around: Surroundings<D>): Sit
       const { changes, notices } = readQuery(query, { workbench, steps, tabs, resize });
       current.page.restore(changes);
       if (notices.length > 0) route.setState({ current: { ...current, notices } });
+    },
+    complete: (document) => {
+      const { current } = route.getState();
+      if (current.kind === "section" && current.document.derivation === document.derivation)
+        route.setState({ current: { ...current, document } });
     },
     visit: async (target, how) => {
       visits += 1;

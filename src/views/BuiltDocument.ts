@@ -2,11 +2,17 @@ import type { Verdict } from "../check/Verdict";
 import type { Derivation } from "../derivation/Derivation";
 import type { SetFormula } from "./SetFormula";
 
-/** What `import document from "../library/x.md"` gives: a document compiled, checked and set at build time. */
-export interface BuiltDocument {
+/** What `import document from "../library/x.md"` gives: a document compiled and checked at build time. */
+export interface JudgedDocument {
   readonly derivation: Derivation;
   /** One per step of the derivation; null where a step is no claim. */
   readonly verdicts: readonly (Verdict | null)[];
-  /** Every formula of its pages by `formulaKey`. */
-  readonly formulas: Readonly<Record<string, SetFormula>>;
+}
+
+/** Every formula of a document's pages by `formulaKey`, set at build time. */
+export type SetFormulas = Readonly<Record<string, SetFormula>>;
+
+/** A document with its formulas; null while they are on their way, for a prerendered page shows its own already. */
+export interface BuiltDocument extends JudgedDocument {
+  readonly formulas: SetFormulas | null;
 }

@@ -1,16 +1,16 @@
 import { createContext, useContext } from "react";
-import type { SetFormula } from "./SetFormula";
+import type { SetFormulas } from "./BuiltDocument";
 import type { SymbolColours } from "./symbolColours";
 
 /** What every view of one document reads and none changes. */
 export interface DocumentFacts {
-  readonly formulas: Readonly<Record<string, SetFormula>>;
+  readonly formulas: SetFormulas | null;
   readonly colours: SymbolColours;
 }
 
 export const DocumentContext = createContext<DocumentFacts>({ formulas: {}, colours: new Map() });
 
-export function useFormulas(): Readonly<Record<string, SetFormula>> {
+export function useFormulas(): SetFormulas | null {
   return useContext(DocumentContext).formulas;
 }
 

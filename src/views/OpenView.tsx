@@ -1,14 +1,15 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { ownId } from "./OwnDocument";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import type { OpenRequest } from "./OpenDialogView";
 import { useSite } from "./SiteContext";
 import { useDeskState } from "./useDeskState";
 
+const OpenDialogView = lazy(() => import("./OpenDialogView"));
+
 /** Opens a reader's own document: chosen as a file, dropped onto the page or pasted. Nothing leaves the browser. */
 export function OpenView(): ReactNode {
-  const { site, desk } = useSite();
-  const { entry, progress, message } = useDeskState();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [text, setText] = useState("");
+  const { desk } = useSite();
+  const { message } = useDeskState();
+  const [asked, setAsked] = useState<OpenRequest | null>(null);
 
   useEffect(() => {
     void desk?.list();
@@ -16,21 +17,8 @@ export function OpenView(): ReactNode {
 
   // A document that is opened by its address may fail too: what is to be said is never said behind a closed dialog.
   useEffect(() => {
-    if (message !== null && dialog.current?.open === false) dialog.current.showModal();
+    if (message !== null) setAsked((before) => before ?? { file: null });
   }, [message]);
-
-  const settle = async (opening: Promise<boolean> | undefined) => {
-    if (!(await opening)) return;
-    const [first] = desk?.state.getState().entry?.sections ?? [];
-    if (first === undefined) return;
-    await site.visit(`${ownId}/${encodeURIComponent(first.id)}/`, "push");
-    // What could not be kept is said here, before the page is left.
-    if (desk?.state.getState().message === null) dialog.current?.close();
-  };
-  const settleLatest = useRef(settle);
-  useEffect(() => {
-    settleLatest.current = settle;
-  });
 
   useEffect(() => {
     if (desk === null) return;
@@ -41,8 +29,7 @@ export function OpenView(): ReactNode {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      if (dialog.current?.open === false) dialog.current.showModal();
-      void settleLatest.current(desk.openFile(file));
+      setAsked({ file });
     };
     addEventListener("dragover", over);
     addEventListener("drop", drop);
@@ -52,54 +39,18 @@ export function OpenView(): ReactNode {
     };
   }, [desk]);
 
-  const close = () => {
-    desk?.cancel();
-    desk?.state.setState({ message: null });
-  };
   return (
     <>
-      <button type="button" className="button open-button" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="button open-button" onClick={() => setAsked({ file: null })}>
         <span>
           Open<span className="open-more"> document</span>…
         </span>
       </button>
-      <dialog ref={dialog} className="open-dialog" aria-labelledby="open-title" onClose={close}>
-        <h2 id="open-title">Open your document</h2>
-        <p>
-          Markdown with LaTeX formulas, or a notebook. It is checked in this browser and sent nowhere; a copy is kept
-          here so that it is there after reloading.{entry === null ? "" : " It takes the place of the one you opened."}
-        </p>
-        <label className="open-field">
-          Choose a file, or drop one anywhere
-          <input
-            type="file"
-            accept=".md,.markdown,.txt,.ipynb,text/markdown,text/plain"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = "";
-              if (file !== undefined) void settle(desk?.openFile(file));
-            }}
-          />
-        </label>
-        <label className="open-field">
-          Or paste its text
-          <textarea rows={8} spellCheck={false} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        </label>
-        <p aria-live="polite" className="open-progress">
-          {progress}
-        </p>
-        <p role="alert" className="open-message">
-          {message}
-        </p>
-        <div className="open-actions">
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Close
-          </button>
-          <button type="button" className="button button-primary" onClick={() => void settle(desk?.openText(text))}>
-            Check this text
-          </button>
-        </div>
-      </dialog>
+      {asked === null ? null : (
+        <Suspense fallback={null}>
+          <OpenDialogView asked={asked} />
+        </Suspense>
+      )}
     </>
   );
 }

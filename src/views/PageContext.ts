@@ -1,10 +1,10 @@
 import { createContext, useContext } from "react";
-import { useStore } from "zustand";
 import type { Verdict } from "../check/Verdict";
 import type { Derivation } from "../derivation/Derivation";
 import type { Page } from "../store/createPage";
 import type { PageState } from "../store/PageState";
 import type { PageRow } from "./pageRows";
+import { useSelected } from "./useSelected";
 
 /** The open section: its store and what it is made of. */
 export interface OpenPage {
@@ -29,7 +29,7 @@ export function usePage(): Page {
 
 /** Re-renders when the selected part changes. Live numbers don't come this way: see `useLive`. */
 export function usePageState<T>(select: (state: PageState) => T): T {
-  return useStore(usePage().state, select);
+  return useSelected(usePage().state, select);
 }
 
 /** The row that the reader is at; a page without lines has none. */

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo } from "react";
-import { useStore } from "zustand";
 import { type Route, sectionPath } from "../store/createSite";
 import { BenchView } from "./BenchView";
 import type { BuiltDocument } from "./BuiltDocument";
@@ -14,6 +13,7 @@ import { plainInlines } from "./plainInlines";
 import { useSite } from "./SiteContext";
 import { symbolColours } from "./symbolColours";
 import { useDeskState } from "./useDeskState";
+import { useSelected } from "./useSelected";
 import { useStepKeys } from "./useStepKeys";
 
 type SectionRoute = Extract<Route<BuiltDocument>, { kind: "section" }>;
@@ -23,7 +23,7 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   const { document: built, section: id, page } = route;
   const { derivation, verdicts, formulas } = built;
   const facts = useMemo(() => ({ formulas, colours: symbolColours(derivation) }), [formulas, derivation]);
-  useStore(page.state, ({ classes }) => classes);
+  useSelected(page.state, ({ classes }) => classes);
   const { workbench } = page;
   const open = useMemo<OpenPage>(
     () => ({ page, derivation, verdicts, section: id, rows: pageRows(derivation, verdicts, id, workbench) }),

