@@ -5,6 +5,8 @@ import { useDeskState } from "./useDeskState";
 
 const OpenDialogView = lazy(() => import("./OpenDialogView"));
 
+const nothing: OpenRequest = { file: null };
+
 /** Opens a reader's own document: chosen as a file, dropped onto the page or pasted. Nothing leaves the browser. */
 export function OpenView(): ReactNode {
   const { desk } = useSite();
@@ -14,11 +16,6 @@ export function OpenView(): ReactNode {
   useEffect(() => {
     void desk?.list();
   }, [desk]);
-
-  // A document that is opened by its address may fail too: what is to be said is never said behind a closed dialog.
-  useEffect(() => {
-    if (message !== null) setAsked((before) => before ?? { file: null });
-  }, [message]);
 
   useEffect(() => {
     if (desk === null) return;
@@ -46,9 +43,10 @@ export function OpenView(): ReactNode {
           Open<span className="open-more"> document</span>…
         </span>
       </button>
-      {asked === null ? null : (
+      {/* A document that is opened by its address may fail too: nothing is said behind a closed dialog. */}
+      {asked === null && message === null ? null : (
         <Suspense fallback={null}>
-          <OpenDialogView asked={asked} />
+          <OpenDialogView asked={asked ?? nothing} />
         </Suspense>
       )}
     </>
