@@ -1,5 +1,6 @@
 import { checkDerivation } from "../check/checkDerivation";
 import { openWorkbench } from "../check/openWorkbench";
+import { sayVerdict } from "../check/SaidVerdict";
 import type { Workbench } from "../check/Workbench";
 import { compileDerivation } from "../derivation/compile";
 import type { Derivation } from "../derivation/Derivation";
@@ -28,7 +29,7 @@ export function buildDocument(text: string, tell: Building = () => {}): BuiltDoc
   const formulas = setFormulas(derivation, verdicts, workbenches, readProse(derivation), figures, (done, of) =>
     tell("formula", done, of),
   );
-  return { derivation, verdicts, formulas };
+  return { derivation, verdicts: verdicts.map((verdict) => verdict && sayVerdict(verdict)), formulas };
 }
 
 /** Each section's workbench, that of most classes too, so that the names of all inputs are set; and what figures name. */

@@ -1,4 +1,4 @@
-import type { Verdict } from "../check/Verdict";
+import type { SaidVerdict } from "../check/SaidVerdict";
 import type { Derivation } from "../derivation/Derivation";
 import type { SetFormula } from "./SetFormula";
 
@@ -6,7 +6,7 @@ import type { SetFormula } from "./SetFormula";
 export interface JudgedDocument {
   readonly derivation: Derivation;
   /** One per step of the derivation; null where a step is no claim. */
-  readonly verdicts: readonly (Verdict | null)[];
+  readonly verdicts: readonly (SaidVerdict | null)[];
 }
 
 /** Every formula of a document's pages by `formulaKey`, set at build time. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Verdict } from "../check/Verdict";
+import type { SaidVerdict } from "../check/SaidVerdict";
 import type { Derivation } from "../derivation/Derivation";
 import type { Page } from "../store/createPage";
 import type { PageState } from "../store/PageState";
@@ -10,7 +10,7 @@ import { useSelected } from "./useSelected";
 export interface OpenPage {
   readonly page: Page;
   readonly derivation: Derivation;
-  readonly verdicts: readonly (Verdict | null)[];
+  readonly verdicts: readonly (SaidVerdict | null)[];
   readonly section: string;
   readonly rows: readonly PageRow[];
 }

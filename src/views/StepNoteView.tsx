@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { describeVerdict, noteWords, slipWords } from "../check/describeVerdict";
-import type { Verdict } from "../check/Verdict";
+import type { SaidVerdict } from "../check/SaidVerdict";
 import { CounterexampleView } from "./CounterexampleView";
 import { explainLine } from "./describeLine";
 import { FormulaView } from "./FormulaView";
@@ -23,7 +22,7 @@ export function StepNoteView(): ReactNode {
 }
 
 function sentenceOf(row: PageRow): string {
-  return explainLine(row) ?? (row.verdict === null ? "" : describeVerdict(row.verdict).sentence);
+  return explainLine(row) ?? (row.verdict === null ? "" : row.verdict.words.sentence);
 }
 
 function NoteView({ row }: { readonly row: PageRow }): ReactNode {
@@ -33,11 +32,11 @@ function NoteView({ row }: { readonly row: PageRow }): ReactNode {
     return explanation === null ? null : <p className="note note-plain">{explanation}</p>;
   switch (verdict.kind) {
     case "holds":
-      return verdict.notes.length === 0 ? null : <p className="note note-plain">{remarks(verdict.notes)}</p>;
+      return verdict.words.notes === "" ? null : <p className="note note-plain">{verdict.words.notes}</p>;
     case "not-checked":
       return (
         <p className="note note-not-checked">
-          <strong>Not checked.</strong> {describeVerdict(verdict).sentence}
+          <strong>Not checked.</strong> {verdict.words.sentence}
         </p>
       );
     case "holds-if":
@@ -47,20 +46,20 @@ function NoteView({ row }: { readonly row: PageRow }): ReactNode {
   }
 }
 
-function ConditionView({ verdict }: { readonly verdict: Extract<Verdict, { kind: "holds-if" }> }): ReactNode {
-  const { sentence, tex } = describeVerdict(verdict);
+function ConditionView({ verdict }: { readonly verdict: Extract<SaidVerdict, { kind: "holds-if" }> }): ReactNode {
+  const { sentence, tex, notes } = verdict.words;
   return (
     <div className="note note-holds-if">
       <p>
         <strong>Holds on a condition.</strong> {sentence}{" "}
-        {tex === null ? null : <FormulaView tex={tex} style="inline" />} {remarks(verdict.notes)}
+        {tex === null ? null : <FormulaView tex={tex} style="inline" />} {notes}
       </p>
       <CounterexampleView verdict={verdict} />
     </div>
   );
 }
 
-function FailureView({ verdict }: { readonly verdict: Extract<Verdict, { kind: "fails" }> }): ReactNode {
+function FailureView({ verdict }: { readonly verdict: Extract<SaidVerdict, { kind: "fails" }> }): ReactNode {
   const { slip } = verdict;
   return (
     <div className="note note-fails">
@@ -68,16 +67,12 @@ function FailureView({ verdict }: { readonly verdict: Extract<Verdict, { kind: "
         <strong>Does not hold.</strong>{" "}
         {slip === null ? null : (
           <>
-            {slipWords(slip)} The {slip.side} side would be <FormulaView tex={slip.tex} style="inline" />.{" "}
+            {verdict.words.slip} The {slip.side} side would be <FormulaView tex={slip.tex} style="inline" />.{" "}
           </>
         )}
-        {remarks(verdict.notes)}
+        {verdict.words.notes}
       </p>
       <CounterexampleView verdict={verdict} />
     </div>
   );
-}
-
-function remarks(notes: Extract<Verdict, { kind: "holds" }>["notes"]): string {
-  return notes.map(noteWords).join(" ");
 }

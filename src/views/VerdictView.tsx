@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { describeVerdict } from "../check/describeVerdict";
 import type { Verdict } from "../check/Verdict";
 import { describeLine } from "./describeLine";
 import type { PageRow } from "./pageRows";
@@ -17,11 +16,7 @@ export function VerdictView({ row }: { readonly row: PageRow }): ReactNode {
   const { verdict } = row;
   if (verdict === null) return <span className="verdict-none">{describeLine(row)}</span>;
   return (
-    <span
-      className={`verdict verdict-${verdict.kind}`}
-      data-verdict={verdict.kind}
-      title={describeVerdict(verdict).sentence}
-    >
+    <span className={`verdict verdict-${verdict.kind}`} data-verdict={verdict.kind} title={verdict.words.sentence}>
       <span aria-hidden="true">{icons[verdict.kind]}</span>{" "}
       {verdict.kind.startsWith("holds") ? <span className="sr-only">holds, </span> : null}
       {verdictLabel(verdict)}

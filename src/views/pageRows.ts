@@ -1,4 +1,4 @@
-import type { Verdict } from "../check/Verdict";
+import type { SaidVerdict } from "../check/SaidVerdict";
 import type { Workbench, WorkbenchStep } from "../check/Workbench";
 import type { Chain, Derivation, Line, LineAddress, Step } from "../derivation/Derivation";
 import { everyBlock } from "./pageFormulas";
@@ -18,7 +18,7 @@ export interface PageRow {
   /** Why it has no value. */
   readonly unavailable: string | null;
   readonly step: Step | null;
-  readonly verdict: Verdict | null;
+  readonly verdict: SaidVerdict | null;
   /** What the figures of this step compare. */
   readonly compared: WorkbenchStep | null;
 }
@@ -26,7 +26,7 @@ export interface PageRow {
 /** The rows of a section in reading order. */
 export function pageRows(
   derivation: Derivation,
-  verdicts: readonly (Verdict | null)[],
+  verdicts: readonly (SaidVerdict | null)[],
   section: string,
   workbench: Workbench,
 ): readonly PageRow[] {

@@ -1,17 +1,16 @@
-import { describeVerdict } from "../check/describeVerdict";
-import type { Verdict } from "../check/Verdict";
+import type { SaidVerdict } from "../check/SaidVerdict";
 import { scientificText } from "./formatNumber";
 import { plainTex } from "./plainTex";
 
 /** What fits into the check column; the whole sentence stands elsewhere. */
-export function verdictLabel(verdict: Verdict): string {
+export function verdictLabel(verdict: SaidVerdict): string {
   switch (verdict.kind) {
     case "holds":
       return differenceLabel(verdict.largestDifference);
     case "holds-if":
       return `if ${shortCondition(verdict)}`;
     default:
-      return describeVerdict(verdict).label;
+      return verdict.words.label;
   }
 }
 
@@ -22,7 +21,7 @@ export function differenceLabel(difference: number): string {
   return ulps <= 9 ? `${ulps} ulp` : scientificText(difference, 0);
 }
 
-function shortCondition({ condition }: Extract<Verdict, { kind: "holds-if" }>): string {
+function shortCondition({ condition }: Extract<SaidVerdict, { kind: "holds-if" }>): string {
   const [first = "", second = ""] = condition.detail.split("|");
   switch (condition.code) {
     case "sum-is-one":
