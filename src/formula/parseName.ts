@@ -8,6 +8,7 @@ import { parseSubscript } from "./parseIndices";
 import { probability, seesEvent } from "./parseProbability";
 import { exponentIn, readSuperscript, type Scripts, type Superscript, takeScripts } from "./parseScripts";
 import { nameWith, type Stem, startsSymbol, variable } from "./parseSymbol";
+import type { Span } from "./Span";
 
 /** A name with its scripts; then a call, if it is a function's and an argument list follows. */
 export function parseName(parser: Parser, stem: Stem, start: number): Expression {
@@ -45,13 +46,22 @@ export function parseName(parser: Parser, stem: Stem, start: number): Expression
   }
   // W^T_{ij} is an entry of W^T, and of W in other books.
   if (sup.kind === "transpose" && indices.length > 1) parser.refuse("ambiguous", "^T", span);
-  const base: Expression = variable(name, indices, span);
-  const primed: Expression = scripts.primes > 0 ? { kind: "prime", operand: base, order: scripts.primes, span } : base;
-  return attach(parser, withSuperscript(primed, sup), start);
+  const own = sup.kind === "power" || sup.kind === "transpose" ? spanBelow(parser, scripts, start) : span;
+  const base: Expression = variable(name, indices, own);
+  const primed: Expression =
+    scripts.primes > 0 ? { kind: "prime", operand: base, order: scripts.primes, span: own } : base;
+  return attach(parser, withSuperscript(primed, sup, span), start);
 }
 
-function withSuperscript(base: Expression, sup: Superscript): Expression {
-  const { span } = base;
+/** The characters of a name before its superscript; with it where a subscript comes after. */
+function spanBelow(parser: Parser, { sub, sup }: Scripts, start: number): Span {
+  if (sup === null || (sub !== null && sub.start > sup.start)) return parser.spanFrom(start);
+  let end = sup.start;
+  while (end > start + 1 && parser.tokens[end]?.kind !== "sup") end--;
+  return parser.spanOf({ start, end });
+}
+
+function withSuperscript(base: Expression, sup: Superscript, span: Span = base.span): Expression {
   if (sup.kind === "power") return { kind: "power", base, exponent: sup.exponent, span };
   const isTransposed = sup.kind === "transpose" || (sup.kind === "index" && sup.isTransposed);
   return isTransposed ? { kind: "transpose", operand: base, span } : base;

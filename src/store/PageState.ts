@@ -11,6 +11,8 @@ export interface PageState {
   readonly axis: string | null;
   /** Later lines are shown as clearly as earlier ones. */
   readonly showAll: boolean;
+  /** Lines show numbers in place of their symbols. */
+  readonly numbers: boolean;
   /** Labels have a slider each instead of one choice of class. */
   readonly softLabels: boolean;
   /** Number of classes that the reader chose; null is the document's own. */
@@ -38,6 +40,7 @@ export function initialPageState(workbench: Workbench): PageState {
     tab: firstTab,
     axis: null,
     showAll: false,
+    numbers: false,
     softLabels: !labelsAreOneHot(workbench, bindings),
     classes: null,
   };

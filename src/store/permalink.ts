@@ -51,6 +51,11 @@ const parts: readonly Part[] = [
     read: (text) => (text === "all" ? { showAll: true } : null),
   },
   {
+    name: "numbers",
+    write: ({ numbers }) => (numbers ? "in" : null),
+    read: (text) => (text === "in" ? { numbers: true } : null),
+  },
+  {
     name: "labels",
     write: ({ softLabels }, { workbench }) =>
       softLabels === initialPageState(workbench).softLabels ? null : softLabels ? "soft" : "one-hot",

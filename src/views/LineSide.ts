@@ -9,6 +9,7 @@ import type { PageRow } from "./pageRows";
 export interface LineSide {
   readonly row: number;
   readonly position: "left" | "right";
+  readonly asPublished: boolean;
   readonly line: Line;
   /** Where the line stands in the document. */
   readonly address: LineAddress;
@@ -44,7 +45,10 @@ export function lineSides({ rows, page: { workbench } }: OpenPage): readonly Lin
     );
     const value = workbench.lines[at]?.unavailable === null ? at : null;
     const address = workbench.lines[at]?.address ?? { chain: row.chain.id, line: 0 };
-    return [{ row: row.number, position, line, address, value, scope, head: workbench.headOf(at), parts, keys }];
+    const { asPublished } = row.chain;
+    return [
+      { row: row.number, position, asPublished, line, address, value, scope, head: workbench.headOf(at), parts, keys },
+    ];
   };
   return rows.flatMap((row) => [...sideOf(row, "left", row.left), ...sideOf(row, "right", row.line)]);
 }

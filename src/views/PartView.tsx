@@ -1,10 +1,13 @@
+import "./inspector.css";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ChangesView } from "./ChangesView";
 import { describePart } from "./describePart";
+import { dragSymbols } from "./dragSymbols";
 import { shortText } from "./formatNumber";
 import { expressionAt, lineSides, type PartPlace } from "./LineSide";
 import { lightEntry, lightPart, putOut } from "./lightParts";
-import { type OpenPage, useCurrentRow, useOpenPage } from "./PageContext";
+import { NumbersView } from "./NumbersView";
+import { type OpenPage, useCurrentRow, useOpenPage, usePageState } from "./PageContext";
 import { PartImageView } from "./PartImageView";
 import { PartNumbersView } from "./PartNumbersView";
 import { placeOf } from "./partElements";
@@ -22,6 +25,7 @@ export default function PartView(): ReactNode {
   const { workbench } = page;
   const row = useCurrentRow();
   const sides = useMemo(() => lineSides(open), [open]);
+  const numbers = usePageState((state) => state.numbers);
   const [shown, setShown] = useState<PartPlace | null>(null);
   const [said, setSaid] = useState("");
   const kept = useRef<PartPlace | null>(null);
@@ -94,6 +98,8 @@ export default function PartView(): ReactNode {
     };
   }, [gaze, sides, workbench]);
 
+  useEffect(() => dragSymbols(sides, page), [sides, page]);
+
   const start = () => {
     const side = sides.find((one) => one.row === row?.number && one.position === "right");
     if (side === undefined) return;
@@ -147,6 +153,7 @@ export default function PartView(): ReactNode {
         {said}
       </p>
       <ChangesView sides={sides} />
+      {numbers ? <NumbersView sides={sides} /> : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ export function SteppingView({ next }: { readonly next: string | null }): ReactN
   const { page, rows } = useOpenPage();
   const step = usePageState((state) => state.step);
   const showAll = usePageState((state) => state.showAll);
+  const numbers = usePageState((state) => state.numbers);
   const isLast = step >= rows.length;
   return (
     <div className="stepping">
@@ -25,6 +26,14 @@ export function SteppingView({ next }: { readonly next: string | null }): ReactN
       <p className="stepping-hint">
         <kbd>←</kbd> <kbd>→</kbd> to step
       </p>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={numbers}
+          onChange={(event) => page.change({ numbers: event.currentTarget.checked })}
+        />
+        Numbers in place of symbols
+      </label>
       <label className="switch">
         <input
           type="checkbox"

@@ -61,3 +61,16 @@ function raise(exponent: string): string {
     .map((character) => (character === "-" ? "⁻" : (superscripts[Number(character)] ?? "")))
     .join("");
 }
+
+/** A value for a place within a formula: five figures at most, and a power of ten where those can't show it. */
+export function compactText(value: number): string {
+  if (!Number.isFinite(value)) return "?";
+  const size = Math.abs(value);
+  const sign = value < 0 ? "−" : "";
+  if (size >= 1e5 || (size > 0 && size < 5e-4)) {
+    const [mantissa = "", exponent = ""] = size.toExponential(0).split("e");
+    return `${sign}${mantissa}·10${raise(exponent)}`;
+  }
+  const text = size.toFixed(size < 100 ? 3 : size < 1e4 ? 1 : 0);
+  return Number(text) === 0 ? text : `${sign}${text}`;
+}

@@ -1,5 +1,6 @@
-import type { Expression, Variable } from "../formula/Expression";
-import { partsOf } from "../formula/Part";
+import type { Expression } from "../formula/Expression";
+import { isLetterCommand } from "../formula/letters";
+import { type Part, partsOf } from "../formula/Part";
 import type { Span } from "../formula/Span";
 import { isWholeGroup } from "./wholeGroup";
 
@@ -23,7 +24,10 @@ interface Mark {
 export function markSymbols(tex: string, expressions: readonly Expression[], classesOf: ClassesOf): string {
   return mark(
     tex,
-    expressions.flatMap(symbolsOf).flatMap((symbol) => symbolMark(symbol, classesOf(symbol.name))),
+    expressions.flatMap((expression) => {
+      const parts = partsOf(expression);
+      return parts.flatMap((part) => symbolMark(tex, parts, part, classesOf));
+    }),
   );
 }
 
@@ -33,17 +37,44 @@ export function markSymbols(tex: string, expressions: readonly Expression[], cla
  * moves. Numbers and constants are left to what is around them.
  */
 export function markParts(tex: string, expression: Expression, classesOf: ClassesOf): string {
-  const marks = partsOf(expression).flatMap(({ expression: part, place }, number): readonly Mark[] => {
-    if (place === "index" || part.kind === "number" || part.kind === "constant") return [];
-    if (part.kind === "variable") return symbolMark(part, `${classesOf(part.name) ?? "symbol"} part-${number}`);
-    const isLarger = number > 0 && isSafe(tex, part.span);
-    return isLarger ? [{ span: part.span, classes: `part-${number}`, isSymbol: false }] : [];
+  const parts = partsOf(expression);
+  const marks = parts.flatMap((part, number): readonly Mark[] => {
+    const { kind, span } = part.expression;
+    if (kind === "variable") return symbolMark(tex, parts, part, classesOf, number);
+    const isLarger = number > 0 && part.place !== "index" && kind !== "number" && kind !== "constant";
+    return isLarger && isSafe(tex, span) ? [{ span, classes: `part-${number}`, isSymbol: false }] : [];
   });
   return mark(tex, marks);
 }
 
-function symbolMark({ span }: Variable, classes: string | null): readonly Mark[] {
-  return classes === null ? [] : [{ span, classes, isSymbol: true }];
+/** An index is part of its symbol. */
+function symbolMark(
+  tex: string,
+  parts: readonly Part[],
+  { expression, parent, place }: Part,
+  classesOf: ClassesOf,
+  number: number | null = null,
+): readonly Mark[] {
+  const classes = expression.kind === "variable" && place !== "index" ? classesOf(expression.name) : null;
+  if (classes === null) return [];
+  const { span } = expression;
+  const around = parent === null ? undefined : parts[parent]?.expression;
+  // TeX sets a script beside a letter closer than beside a group: what is more than one letter keeps its script.
+  if (
+    (around?.kind === "power" || around?.kind === "transpose") &&
+    isScripted(tex, span) &&
+    !isLetter(tex.slice(span.start, span.end))
+  )
+    return [{ span: around.span, classes, isSymbol: true }];
+  return [{ span, classes: number === null ? classes : `${classes} part-${number}`, isSymbol: true }];
+}
+
+function isLetter(tex: string): boolean {
+  return /^[A-Za-z]$/.test(tex) || (tex.startsWith("\\") && isLetterCommand(tex.slice(1)));
+}
+
+function isScripted(tex: string, { end }: Span): boolean {
+  return /^\s*[\^_']/.test(tex.slice(end));
 }
 
 /**
@@ -52,7 +83,7 @@ function symbolMark({ span }: Variable, classes: string | null): readonly Mark[]
  */
 function isSafe(tex: string, { start, end }: Span): boolean {
   return (
-    !/^\s*[\^_']/.test(tex.slice(end)) &&
+    !isScripted(tex, { start, end }) &&
     !/[\^_]\s*$/.test(tex.slice(0, start)) &&
     !/\\(?:display|text|script|scriptscript)style/.test(tex.slice(start, end))
   );
@@ -90,18 +121,10 @@ function wrap(tex: string, span: Span, classes: string): string {
   const own = tex.slice(span.start, span.end);
   const colour = (part: string) => `\\htmlClass{${classes}}{${part}}`;
   const script = topLevelScript(own);
-  const isScripted = /^\s*[\^_']/.test(tex.slice(span.end));
-  if (!isScripted || script === null) return `{${colour(own)}}`;
+  if (!isScripted(tex, span) || script === null) return `{${colour(own)}}`;
   const index = own.slice(script + 1).trim();
   const bare = index.startsWith("{") && index.endsWith("}") ? index.slice(1, -1) : index;
   return `{${colour(own.slice(0, script))}}${own[script]}{${colour(bare)}}`;
-}
-
-/** Outermost symbols of a tree; the indices of a symbol are part of it. */
-function symbolsOf(expression: Expression): readonly Variable[] {
-  return partsOf(expression).flatMap(({ expression: part, place }) =>
-    part.kind === "variable" && place !== "index" ? [part] : [],
-  );
 }
 
 /** Offset of the only `_` or `^` outside braces, or null if there is none or more than one. */

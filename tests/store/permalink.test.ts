@@ -16,6 +16,7 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   tab: fc.constantFrom(...page.tabs),
   axis: fc.constantFrom(null, "x", "z"),
   showAll: fc.boolean(),
+  numbers: fc.boolean(),
   softLabels: fc.boolean(),
   classes: fc.constant(null),
   bindings: fc.record({
