@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { chainsIn } from "../derivation/addresses";
 import type { Block, Callout } from "../derivation/Derivation";
 import { ChainView } from "./ChainView";
 import { GuardView } from "./GuardView";
 import { InlinesView } from "./InlineView";
+import { useOpenPage, usePageState } from "./PageContext";
 
 /** Blocks of a section in reading order. */
 export function BlocksView({ blocks }: { readonly blocks: readonly Block[] }): ReactNode {
@@ -97,12 +99,38 @@ function TableView({ rows }: { readonly rows: Extract<Block, { kind: "table" }>[
 
 /** Prose runs on in the callout; a chain in it keeps the columns of the page. */
 function CalloutView({ callout }: { readonly callout: Callout }): ReactNode {
+  return callout.asPublished ? <PublishedView callout={callout} /> : <PlainCalloutView callout={callout} />;
+}
+
+/** What the source got wrong, beside what is right: a reader may put it away, and it is there while its lines are read. */
+function PublishedView({ callout }: { readonly callout: Callout }): ReactNode {
+  const { rows } = useOpenPage();
+  const [isShown, setIsShown] = useState(true);
+  const chains = chainsIn(callout.blocks).map(({ id }) => id);
+  const isRead = usePageState(({ step }) => chains.includes(rows[step - 1]?.chain.id ?? ""));
+  const isOpen = isShown || isRead;
   return (
-    <div
-      role="note"
-      className={`callout callout-${callout.tone}${callout.asPublished ? " as-published" : ""}`}
-      aria-label={callout.title}
-    >
+    <div role="note" className={`callout callout-${callout.tone} as-published`} aria-label={callout.title}>
+      <p className="callout-title">
+        {callout.title}
+        <button
+          type="button"
+          className="button button-small"
+          aria-expanded={isOpen}
+          disabled={isRead}
+          onClick={() => setIsShown(!isShown)}
+        >
+          {isOpen ? "Corrected only" : "Show what was published"}
+        </button>
+      </p>
+      {isOpen ? <BlocksView blocks={callout.blocks} /> : null}
+    </div>
+  );
+}
+
+function PlainCalloutView({ callout }: { readonly callout: Callout }): ReactNode {
+  return (
+    <div role="note" className={`callout callout-${callout.tone}`} aria-label={callout.title}>
       <p className="callout-title">{callout.title}</p>
       <BlocksView blocks={callout.blocks} />
     </div>

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import type { Fails, HoldsIf } from "../check/Verdict";
+import type { Counterexample, Fails, HoldsIf } from "../check/Verdict";
 import type { Workbench } from "../check/Workbench";
 import { shortText } from "./formatNumber";
 import { usePage } from "./PageContext";
+import { inputsOnPage, setCounterexample } from "./pageCounterexample";
 import { plainTex } from "./plainTex";
 
 /** A point where the sides part, in full, and the way there. */
@@ -10,26 +11,26 @@ export function CounterexampleView({ verdict }: { readonly verdict: Fails | Hold
   const page = usePage();
   const { counterexample } = verdict;
   if (counterexample === null) return null;
-  const { inputs, indices, left, right } = counterexample;
+  const { left, right } = counterexample;
   const apart = Math.abs(right - left);
   return (
     <div className="counterexample">
       <p>
         {verdict.kind === "fails" ? "At " : "Without it, at "}
-        {pointText(inputs, indices, page.workbench)}: left {shortText(left, 6)}, right {shortText(right, 6)}
+        {pointText(counterexample, page.workbench)}: left {shortText(left, 6)}, right {shortText(right, 6)}
         {Number.isFinite(apart) ? `, a difference of ${shortText(apart, 4)}` : ""}.
       </p>
-      <button type="button" className="button button-small" onClick={() => page.setInputs(inputs, indices)}>
+      <button type="button" className="button button-small" onClick={() => setCounterexample(page, counterexample)}>
         Set the inputs to it
       </button>
     </div>
   );
 }
 
-type Values = Readonly<Record<string, number>>;
-
 /** The inputs and indices that this page has, by the names that it shows. */
-function pointText(inputs: Values, indices: Values, workbench: Workbench): string {
+export function pointText(counterexample: Counterexample, workbench: Workbench): string {
+  const { indices } = counterexample;
+  const inputs = inputsOnPage(workbench, counterexample);
   const values = [
     ...workbench.inputs.map(({ key, tex }) => [tex, inputs[key]] as const),
     ...workbench.indices.map(({ letter, tex }) => [tex, indices[letter]] as const),

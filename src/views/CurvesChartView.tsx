@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { AxisSpec } from "../check/Workbench";
 import { ChartView } from "./ChartView";
@@ -7,6 +7,7 @@ import type { Curves } from "./curveSource";
 import { useColours } from "./DocumentContext";
 import { numberText, shortText } from "./formatNumber";
 import { useCurrentRow, usePage } from "./PageContext";
+import { inputsOnPage, setCounterexample } from "./pageCounterexample";
 import { plainTex } from "./plainTex";
 import { type Extent, extentOf } from "./steadyDomain";
 import { undefinedStretches } from "./undefinedStretches";
@@ -25,8 +26,11 @@ export function CurvesChartView({ source, axis, names }: Props): ReactNode {
   const x: Extent = [axis.min, axis.max];
   const y = useSteadyDomain(source, wantedExtent);
   const tip = useCallback((at: number) => tipOf(source.getState(), at, axis, names), [source, axis, names]);
+  const place = useRef<HTMLDivElement>(null);
+  useRestingText(place, source, axis, names);
   return (
     <div
+      ref={place}
       className="chart"
       role="img"
       aria-label={`${names.join(" and ")} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}`}
@@ -36,6 +40,38 @@ export function CurvesChartView({ source, axis, names }: Props): ReactNode {
       </ChartView>
     </div>
   );
+}
+
+/** Milliseconds without a change before the alternative text is written anew. */
+const rest = 300;
+
+/** The alternative text says what the chart shows now; while it moves, nothing is written. */
+function useRestingText(
+  place: RefObject<HTMLElement | null>,
+  source: StoreApi<Curves>,
+  axis: AxisSpec,
+  names: readonly string[],
+): void {
+  const all = names.join(" and ");
+  useEffect(() => {
+    const write = () => {
+      const { now, values } = source.getState();
+      const here = values.map((value) => numberText(value, 6)).join(" and ");
+      place.current?.setAttribute(
+        "aria-label",
+        `${all} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}; at ${shortText(now)}: ${here}`,
+      );
+    };
+    let timer = setTimeout(write, rest);
+    const unsubscribe = source.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(write, rest);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [place, source, axis, all]);
 }
 
 interface PathsProps {
@@ -135,9 +171,10 @@ function useCounterexample(axis: AxisSpec): { readonly at: number; readonly set:
   if (verdict === null || (verdict.kind !== "fails" && verdict.kind !== "holds-if")) return null;
   const { counterexample } = verdict;
   if (counterexample === null) return null;
-  const at = page.workbench.axisValue(axis.key, counterexample);
+  const { workbench } = page;
+  const at = workbench.axisValue(axis.key, { ...counterexample, inputs: inputsOnPage(workbench, counterexample) });
   const isOnAxis = at >= axis.min && at <= axis.max;
-  return isOnAxis ? { at, set: () => page.setInputs(counterexample.inputs, counterexample.indices) } : null;
+  return isOnAxis ? { at, set: () => setCounterexample(page, counterexample) } : null;
 }
 
 function wantedExtent({ lines, values }: Curves): Extent | null {

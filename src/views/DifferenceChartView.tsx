@@ -64,7 +64,7 @@ function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): Re
         x={x}
         y={y}
         height={height}
-        rows={2}
+        rows={unit === "ulp" ? 3 : 2}
         {...(unit === "log" ? { yText: logText } : {})}
         at={source.getState().at}
         tip={tip}

@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { ComputationGraph } from "../check/computationGraph";
+import { indicesOf } from "./entryNames";
 import { FigureToolsView } from "./FigureToolsView";
 import { GraphPathsView } from "./GraphPathsView";
 import { GraphPictureView } from "./GraphPictureView";
 import { graphLayout } from "./graphLayout";
 import { graphNames, writtenNames } from "./graphNames";
-import { graphParts, indicesOf } from "./graphParts";
+import { graphParts } from "./graphParts";
 import { graphPaths } from "./graphPaths";
 import { linkSentence, partName } from "./graphTexts";
 import { useCurrentRow, useOpenPage, usePageState } from "./PageContext";

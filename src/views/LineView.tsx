@@ -8,6 +8,7 @@ import { LiveTextView } from "./LiveTextView";
 import { usePageState } from "./PageContext";
 import type { PageRow } from "./pageRows";
 import { ScrollView } from "./ScrollView";
+import { StruckView, struckVerdict } from "./StruckView";
 import { VerdictView } from "./VerdictView";
 
 interface Props {
@@ -22,9 +23,10 @@ export const LineView = memo(function LineView({ row, label }: Props): ReactNode
     step === row.number ? "current" : step > row.number || showAll ? "reached" : "ahead",
   );
   const relation = row.line.relation;
+  const struck = struckVerdict(row);
   return (
     <li
-      className={`line is-${place}${row.left !== null && isWide(row.left.formula.tex) ? " has-wide-left" : ""}`}
+      className={`line is-${place}${row.left !== null && isWide(row.left.formula.tex) ? " has-wide-left" : ""}${struck === null ? "" : " is-struck"}`}
       data-step={row.number}
       {...(place === "current" ? { "aria-current": "step" as const } : {})}
     >
@@ -44,6 +46,7 @@ export const LineView = memo(function LineView({ row, label }: Props): ReactNode
           {label === null ? null : <span className="line-label">({label.replace(/^\(|\)$/g, "")})</span>}
         </div>
         {row.line.rule === null ? null : <p className="line-rule">{row.line.rule}</p>}
+        {struck === null ? null : <StruckView verdict={struck} />}
       </div>
       <div className="line-value">
         <span className="sr-only">value here: </span>

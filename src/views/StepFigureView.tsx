@@ -1,7 +1,9 @@
-import { type ReactNode, useMemo } from "react";
+import { type ComponentProps, lazy, type ReactNode, type RefObject, Suspense, useMemo, useRef, useState } from "react";
 import type { AxisSpec } from "../check/Workbench";
 import { CurvesChartView } from "./CurvesChartView";
+import type { Curves } from "./curveSource";
 import { DifferenceChartView } from "./DifferenceChartView";
+import type { FigureTable } from "./FigureTable";
 import { GuardView } from "./GuardView";
 import { OverflowNoteView } from "./OverflowNoteView";
 import { useCurrentRow, useOpenPage, usePageState } from "./PageContext";
@@ -17,6 +19,8 @@ export function StepFigureView(): ReactNode {
   const row = useCurrentRow();
   const { page } = useOpenPage();
   const chosen = usePageState((state) => state.axis);
+  const root = useRef<HTMLDivElement>(null);
+  const table = useRef<() => FigureTable>(() => ({ columns: [], rows: [] }));
   if (row === null) return null;
   const axes = page.workbench.axes;
   const axis = axes.find(({ key }) => key === (chosen ?? row.compared?.axis)) ?? axes[0];
@@ -31,11 +35,14 @@ export function StepFigureView(): ReactNode {
         axis={axis}
         first={lines[0] ?? 0}
         second={lines[1] ?? null}
+        root={root}
+        tableRef={table}
       />
       <StepFactsView row={row} />
       <OverflowNoteView key={`overflow ${lines.at(-1) ?? 0}`} line={lines.at(-1) ?? 0} />
       <ThreeWayView row={row} />
       <StepErrorView row={row} />
+      <ToolsView root={root} table={() => table.current()} />
     </div>
   );
 }
@@ -51,14 +58,19 @@ interface SidesProps {
   readonly axis: AxisSpec;
   readonly first: number;
   readonly second: number | null;
+  /** What is copied. */
+  readonly root: RefObject<HTMLDivElement | null>;
+  /** Told how to make the table of what is drawn. */
+  readonly tableRef: RefObject<() => FigureTable>;
 }
 
-function SidesView({ row, axis, first, second }: SidesProps): ReactNode {
+function SidesView({ row, axis, first, second, root, tableRef }: SidesProps): ReactNode {
   const lines = useMemo(() => (second === null ? [first] : [first, second]), [first, second]);
   const curves = useCurves(lines, axis);
   const names = second === null ? [`line ${row.number}`] : [leftName(row), `line ${row.number}`];
+  tableRef.current = () => tableOf(curves.getState(), axis, names);
   return (
-    <>
+    <div ref={root}>
       <GuardView name="chart">
         <CurvesChartView source={curves} axis={axis} names={names} />
       </GuardView>
@@ -78,8 +90,37 @@ function SidesView({ row, axis, first, second }: SidesProps): ReactNode {
           <DifferenceChartView source={curves} axis={axis} />
         </GuardView>
       )}
-    </>
+    </div>
   );
+}
+
+const FigureToolsView = lazy(async () => ({ default: (await import("./FigureToolsView")).FigureToolsView }));
+
+/** Copies and numbers of the figure: fetched when a reader asks for them, for the figure itself comes with the page. */
+function ToolsView({ root, table }: ComponentProps<typeof FigureToolsView>): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="step-error" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>Copy this figure, see its numbers</summary>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <FigureToolsView root={root} table={table} />
+        </Suspense>
+      ) : null}
+    </details>
+  );
+}
+
+/** What is drawn: the axis, each side, and their difference. */
+function tableOf({ at, lines }: Curves, axis: AxisSpec, names: readonly string[]): FigureTable {
+  const isPair = lines.length > 1;
+  return {
+    columns: [plainTex(axis.tex), ...names, ...(isPair ? ["difference"] : [])],
+    rows: [...at].map((x, place) => {
+      const values = lines.map((line) => line[place] ?? Number.NaN);
+      return [x, ...values, ...(isPair ? [(values[1] ?? Number.NaN) - (values[0] ?? Number.NaN)] : [])];
+    }),
+  };
 }
 
 /** A chain's first link starts at its left side; a later one at the line before. */

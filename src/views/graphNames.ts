@@ -1,7 +1,7 @@
 import type { ComputationGraph } from "../check/computationGraph";
 import type { Workbench } from "../check/Workbench";
 import { printName } from "../formula/printName";
-import { indicesOf, symbolOf } from "./graphParts";
+import { indicesOf, symbolOf } from "./entryNames";
 import type { PageRow } from "./pageRows";
 import { plainTex } from "./plainTex";
 

@@ -4,7 +4,7 @@ import { settled } from "./readPage";
 
 test.describe.configure({ timeout: 90_000 });
 
-const figures = ["Slope", "Landscape", "Descent"];
+const figures = ["Slope", "Graph", "Landscape", "Descent"];
 
 test("each figure's data can be read and copied, its drawing stands alone", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -41,7 +41,7 @@ for (const [scheme, width] of [
     await page.goto("./softmax-cross-entropy/hat-y-y/");
     await settled(page);
     if (width < 500) await page.getByRole("button", { name: "Inputs and figures" }).click();
-    for (const figure of figures) {
+    for (const figure of [...figures, "Classes"]) {
       await page.getByRole("tab", { name: figure }).click();
       await expect(page.locator(".figure svg").first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -23,3 +23,39 @@ test("the counterexample stands on the axis, and a press on it sets the inputs; 
   await page.getByLabel("logarithmic, with sign").check();
   await expect(curve).not.toHaveAttribute("d", plain ?? "");
 });
+
+test("the figure's numbers are those of its curves; its text says what it shows now", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("./math-for-backpropagation/partial-l-partial-z/");
+  await settled(page);
+  await page.getByText("Copy this figure, see its numbers").click();
+  await page.getByRole("button", { name: "Copy CSV" }).click();
+  await expect(page.getByText("CSV copied")).toBeVisible();
+  const [head = "", ...rows] = (await page.evaluate(() => navigator.clipboard.readText())).trim().split("\r\n");
+  expect(head).toBe("z,left side,line 1,difference");
+  for (const row of rows) {
+    const [z = Number.NaN, left, right, difference] = row.split(",").map(Number);
+    expect(left).toBeCloseTo(1 / (1 + Math.exp(-z)) - 1, 12);
+    expect((right ?? 0) - (left ?? 0)).toBe(difference);
+  }
+  await page.getByLabel("Value of b").fill("1");
+  await expect(
+    page.getByRole("img", { name: /left side and line 1 against z.*at 1\.96: −0\.123467 and −0\.123467/ }),
+  ).toBeVisible();
+});
+
+test("what was published is struck with its counterexample, and can be put away; its lines bring it back", async ({
+  page,
+}) => {
+  await page.goto("./math-for-backpropagation/partial-l-partial-w/");
+  await settled(page);
+  const published = page.getByRole("note", { name: "As published" });
+  await expect(published.locator(".is-struck .line-counter")).toContainText(/Wrong at .* against/);
+  await published.getByRole("button", { name: "Corrected only" }).click();
+  await expect(published.locator("[data-step]")).toHaveCount(0);
+  await page.keyboard.press("End");
+  await expect(published.locator("[aria-current=step]")).toBeVisible();
+  await page.keyboard.press("Home");
+  await published.getByRole("button", { name: "Show what was published" }).click();
+  await expect(published.locator("[data-step]")).toHaveCount(2);
+});
