@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkDerivation } from "../../src/check/checkDerivation";
 import { openWorkbench } from "../../src/check/openWorkbench";
+import { sayVerdict } from "../../src/check/SaidVerdict";
 import { compileDerivation } from "../../src/derivation/compile";
 import { createPage } from "../../src/store/createPage";
 import { setCounterexample } from "../../src/views/pageCounterexample";
@@ -11,7 +12,7 @@ import { handSchedule } from "../store/handSchedule";
 
 const documents = ["softmax-cross-entropy", "math-for-backpropagation"].map((name) => {
   const { derivation, verdicts } = checkDerivation(compileDerivation(readFileSync(`src/library/${name}.md`, "utf8")));
-  return { name, derivation, verdicts };
+  return { name, derivation, verdicts: verdicts.map((verdict) => verdict && sayVerdict(verdict)) };
 });
 
 test.each(documents)("the page of $name shows the numbers of each counterexample that it is set to", (document) => {
