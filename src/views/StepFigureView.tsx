@@ -1,4 +1,14 @@
-import { type ComponentProps, lazy, type ReactNode, type RefObject, Suspense, useMemo, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { AxisSpec } from "../check/Workbench";
 import { CurvesChartView } from "./CurvesChartView";
 import type { Curves } from "./curveSource";
@@ -68,7 +78,9 @@ function SidesView({ row, axis, first, second, root, tableRef }: SidesProps): Re
   const lines = useMemo(() => (second === null ? [first] : [first, second]), [first, second]);
   const curves = useCurves(lines, axis);
   const names = second === null ? [`line ${row.number}`] : [leftName(row), `line ${row.number}`];
-  tableRef.current = () => tableOf(curves.getState(), axis, names);
+  useEffect(() => {
+    tableRef.current = () => tableOf(curves.getState(), axis, names);
+  });
   return (
     <div ref={root}>
       <GuardView name="chart">
