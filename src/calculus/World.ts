@@ -43,6 +43,8 @@ export interface World extends Survey {
   readonly leaves: Map<NodeId, Leaf>;
   /** How often each function is being expanded at the moment: a bound on recursion. */
   readonly callDepth: Map<string, number>;
+  /** How many terms of sums may still be written out: nested sums of constants make no nodes that would tell. */
+  readonly terms: { left: number };
 }
 
 /** A free number of the world. */

@@ -102,11 +102,32 @@ export function freeLetters(
   return [...found.values()];
 }
 
-/** Every assignment of values 1…size to the letters, the last letter fastest. */
-export function assignments(letters: readonly FreeLetter[]): readonly ReadonlyMap<string, number>[] {
-  return letters.reduce<readonly ReadonlyMap<string, number>[]>(
-    (all, { letter, size }) =>
-      all.flatMap((env) => Array.from({ length: size }, (_, value) => new Map(env).set(letter, value + 1))),
-    [new Map()],
-  );
+/** A letter that runs from `first`, 1 if absent, to `size`. */
+export interface LetterRange {
+  readonly letter: string;
+  readonly size: number;
+  readonly first?: number;
+}
+
+/**
+ * Every assignment of values to the letters, the last letter fastest; where there are more than `most`, that many of
+ * them at even distances, without ever making the others.
+ */
+export function assignments(
+  letters: readonly LetterRange[],
+  most = Number.POSITIVE_INFINITY,
+): readonly ReadonlyMap<string, number>[] {
+  const counts = letters.map(({ size, first = 1 }) => size - first + 1);
+  const count = counts.reduce((product, one) => product * one, 1);
+  const length = Math.min(count, most);
+  return Array.from({ length }, (_, at) => {
+    let rest = Math.floor((at * count) / length);
+    const values = letters.map(() => 0);
+    for (let position = letters.length - 1; position >= 0; position -= 1) {
+      const size = counts[position] as number;
+      values[position] = (rest % size) + (letters[position]?.first ?? 1);
+      rest = Math.floor(rest / size);
+    }
+    return new Map(letters.map(({ letter }, position) => [letter, values[position] as number]));
+  });
 }

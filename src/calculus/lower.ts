@@ -58,6 +58,9 @@ function contextOf(world: World, options: LoweringOptions): Context {
 /** A document whose formulas need more nodes than this is refused rather than computed for minutes. */
 const mostNodes = 400_000;
 
+/** A matrix with more entries is refused: each of them is compared on its own. */
+const mostEntries = 400;
+
 function lowerIn(expression: Expression, context: Context): Tensor {
   const { builder } = context.world;
   if (builder.nodes.length > mostNodes) throw new RefusalError("too-large", "", expression.span);
@@ -160,6 +163,7 @@ function lowerEvaluated(operand: Expression, variable: Expression, value: Expres
 
 function lowerMatrix(rows: readonly (readonly Expression[])[], expression: Expression, context: Context): Tensor {
   const columns = rows[0]?.length ?? 0;
+  if (rows.length * columns > mostEntries) throw new RefusalError("too-large", "", expression.span);
   const nodes = rows.flat().map((entry) => {
     const value = lowerIn(entry, context);
     if (!isScalar(value)) throw new RefusalError("shape", "a matrix entry", entry.span);

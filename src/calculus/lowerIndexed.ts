@@ -15,6 +15,8 @@ const mostTerms = 2000;
 export function lowerIndexed(expression: IndexedSum, context: Context): Tensor {
   const terms: Tensor[] = [];
   for (const value of indexValues(expression, context)) {
+    context.world.terms.left -= 1;
+    if (context.world.terms.left < 0) throw new RefusalError("too-many-terms", "", expression.span);
     const env = new Map(context.env).set(expression.index, value);
     const inner = { ...context, env };
     if (expression.condition !== null) {

@@ -81,6 +81,9 @@ function wholeGiven({ of, by, value }: Given, whole: Survey["whole"]): Given {
     : { of, by, value };
 }
 
+/** A formula whose sums have more terms than this, all together, is refused. */
+const mostTerms = 50_000;
+
 /** A fresh world on a survey: an empty graph. */
 export function openWorld(survey: Survey): World {
   return {
@@ -90,6 +93,7 @@ export function openWorld(survey: Survey): World {
     inProgress: new Map(),
     leaves: new Map(),
     callDepth: new Map(),
+    terms: { left: mostTerms },
   };
 }
 

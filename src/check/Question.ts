@@ -97,14 +97,10 @@ function chosen(left: Expression, right: Expression, survey: Survey): readonly R
   // One member stands for all only where no second letter could name another: x_i = x_j is wrong at i ≠ j.
   const batched = letters.filter((one) => one.batch);
   const standing = batched.length === 1 ? batched : [];
-  const all = assignments(thin([...letters, ...labelsOf(survey, letters)])).filter((env) =>
-    standing.every((one) => env.get(one.letter) === one.size),
-  );
-  if (all.length <= mostAssignments) return all;
-  const stride = all.length / mostAssignments;
-  return Array.from(
-    { length: mostAssignments },
-    (_, at) => all[Math.floor(at * stride)] as ReadonlyMap<string, number>,
+  const ranges = thin([...letters, ...labelsOf(survey, letters)]);
+  return assignments(
+    ranges.map((one) => (standing.some(({ letter }) => letter === one.letter) ? { ...one, first: one.size } : one)),
+    mostAssignments,
   );
 }
 

@@ -112,7 +112,9 @@ export function reasonWords({ code, detail }: Remark): string {
         ? "An index or a limit of a sum is not a whole number."
         : `The limit or index ${first} is not a whole number.`;
     case "too-many-terms":
-      return `A sum of ${first} terms is more than is computed here (2000).`;
+      return first === ""
+        ? "The sums have more terms, all together, than are computed here."
+        : `A sum of ${first} terms is more than is computed here (2000).`;
     case "shape":
       return `The shapes do not fit: ${first}.`;
     case "unsupported":

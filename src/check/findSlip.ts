@@ -26,7 +26,7 @@ export function findSlip(question: Question, posed: Posed, confirm: (right: Expr
     question.survey.canonical,
     question.survey.fixedLetters,
   );
-  const environments = assignments(letters).slice(0, 9);
+  const environments = assignments(letters, 9);
   const options = (env: ReadonlyMap<string, number>) => ({
     env,
     headVariable: question.headVariable,

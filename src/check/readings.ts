@@ -22,12 +22,16 @@ export function summed(
   const rightOnly = onRight.filter((letter) => !onLeft.includes(letter));
   // A letter of its own on each side repeats nowhere: x_i = x_j is no convention, it is wrong.
   if ((leftOnly.length === 0) === (rightOnly.length === 0)) return null;
+  if (leftOnly.length + rightOnly.length > mostSummed) return null;
   return {
     left: leftOnly.reduce((side, letter) => sumTerms(side, letter, survey), left),
     right: rightOnly.reduce((side, letter) => sumTerms(side, letter, survey), right),
     letters: [...leftOnly, ...rightOnly],
   };
 }
+
+/** Nobody leaves out more Σ than this at once. */
+const mostSummed = 3;
 
 /** Σ_letter over each top-level term that has the letter free. */
 function sumTerms(side: Expression, letter: string, survey: Survey): Expression {

@@ -40,6 +40,12 @@ export class Finds {
     return Math.max(start + length, this.source.paragraphEnd(start));
   }
 
+  /** A display that ends, but is longer than any that is read: it stays text. */
+  tooLong(start: number, length: number, end: number): number {
+    this.problems.push({ code: "too-long", severity: "error", detail: "", span: { start, end: start + length } });
+    return end;
+  }
+
   private clean(start: number, end: number): Formula {
     return cleanTex(this.source.text, start, end, this.quoted);
   }

@@ -113,6 +113,7 @@ class SpanScanner {
   private environment(at: number, opening: string, name: string): number {
     const { text } = this.source;
     const first = this.source.next(`\\end{${name}`, at);
+    if (this.isTooLong(at, first)) return this.finds.tooLong(at, opening.length, first);
     if (first === -1 || first - at > longestDisplay) return this.finds.unclosed(at, opening.length, `\\end{${name}}`);
     const ends = new RegExp(`\\\\(begin|end)\\{${name}(?:\\\\?\\*)?\\}`, "g");
     ends.lastIndex = at;
@@ -138,12 +139,18 @@ class SpanScanner {
   private delimited(at: number, open: string, close: string, kind: "block" | "dollars", certain: boolean): number {
     const start = at + open.length;
     const end = this.closing(close, start);
+    if (this.isTooLong(start, end)) return this.finds.tooLong(at, open.length, end + close.length);
     const content = end === -1 || end - start > longestDisplay ? null : this.source.text.slice(start, end);
     const isText = content !== null && (kind === "block" ? isEscapedText(content) : content.trim() === "");
     if (isText) return start;
     if (content !== null && isOneDisplay(content, this.finds.quoted))
       return this.finds.add(kind, at, start, end, end + close.length);
     return certain ? this.finds.unclosed(at, open.length, close) : start;
+  }
+
+  /** Closed within its own paragraph, and longer than any display. */
+  private isTooLong(start: number, end: number): boolean {
+    return end !== -1 && end - start > longestDisplay && end <= this.source.paragraphEnd(start);
   }
 
   /** `\$$` does not close a display. */

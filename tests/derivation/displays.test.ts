@@ -129,3 +129,15 @@ describe("linear scans", () => {
     expect(findMathematics(source).found.length).toBeLessThan(source.length);
   });
 });
+
+describe("a display that is too long", () => {
+  it.each([
+    ["dollars", `$$ ${"a + ".repeat(6000)} a = b $$`],
+    ["brackets", `\\[ ${"a + ".repeat(6000)} a = b \\]`],
+    ["an environment", `\\begin{align} ${"a + ".repeat(6000)} a = b \\end{align}`],
+  ])("is said to be too long, not to lack its end: %s", (_, source) => {
+    const { found, problems } = findMathematics(`${source}\n\nText.\n\n$$ c = d $$\n`);
+    expect(problems.map(({ code }) => code)).toEqual(["too-long"]);
+    expect(found).toHaveLength(1);
+  });
+});
