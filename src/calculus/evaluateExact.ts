@@ -39,7 +39,8 @@ export type Column = Float64Array | number;
 
 /**
  * Evaluates nodes at `count` points, every operation on whole columns. An input without a value is undefined.
- * `overrides` give nodes (named or input) a value of their own instead of their definition's.
+ * `overrides` give nodes (named or input) a value of their own instead of their definition's. `memoryOf` gives columns
+ * of zeros to work in: who lends them reads the results before lending them again.
  */
 export function evaluateExact(
   nodes: readonly GraphNode[],
@@ -47,14 +48,10 @@ export function evaluateExact(
   inputs: Readonly<Record<string, Column>>,
   count: number,
   overrides: ReadonlyMap<NodeId, Column> = new Map(),
+  memoryOf: (size: number) => ExactMemory = freshMemory,
 ): ExactEvaluation {
   const order = reachable(nodes, outputs, (id) => overrides.has(id));
-  const size = order.length * count;
-  const memory: ExactMemory = {
-    hi: new Float64Array(size),
-    lo: new Float64Array(size),
-    bound: new Float64Array(size),
-  };
+  const memory = memoryOf(order.length * count);
   const places = new Map<NodeId, number>();
   let args = new Int32Array(16);
 
@@ -106,6 +103,26 @@ export function evaluateExact(
     },
   };
 }
+
+function freshMemory(size: number): ExactMemory {
+  return { hi: new Float64Array(size), lo: new Float64Array(size), bound: new Float64Array(size) };
+}
+
+/** Memory that one evaluation after another works in: fresh columns for each are what collecting garbage costs most. */
+export function reusedMemory(): (size: number) => ExactMemory {
+  let memory = freshMemory(0);
+  return (size) => {
+    if (memory.hi.length < size || memory.hi.length > mostKept) memory = freshMemory(Math.max(size, leastKept));
+    memory.hi.fill(0, 0, size);
+    memory.lo.fill(0, 0, size);
+    memory.bound.fill(0, 0, size);
+    return memory;
+  };
+}
+
+const leastKept = 1 << 14;
+/** Larger memory is not kept for the next evaluation. */
+const mostKept = 1 << 21;
 
 /** Follows undefined arguments down to the operation whose own arguments all have values. */
 function firstUndefined(

@@ -1,4 +1,4 @@
-import { type ExactValues, evaluateExact } from "../calculus/evaluateExact";
+import { type ExactValues, evaluateExact, reusedMemory } from "../calculus/evaluateExact";
 import type { NodeId } from "../calculus/Graph";
 import { inputsBelow } from "../calculus/inputsBelow";
 import type { Leaf, World } from "../calculus/World";
@@ -39,6 +39,9 @@ export interface JudgeOptions {
   /** Half a unit of the last printed place, where one side is a printed decimal; else 0. */
   readonly tolerance: number;
 }
+
+/** Nothing of an evaluation outlives the comparison that it is made for. */
+const scratch = reusedMemory();
 
 const leastInformative = 24;
 const leastCore = 8;
@@ -90,7 +93,7 @@ function compare(
 ): Finding {
   const count = plan.regimes.length;
   const columns = Object.fromEntries(leaves.map((leaf, at) => [leaf.key, plan.columns[at] as Float64Array]));
-  const values = evaluateExact(world.builder.nodes, outputs, columns, count);
+  const values = evaluateExact(world.builder.nodes, outputs, columns, count, new Map(), scratch);
   const place = new Map(outputs.map((node, at) => [node, at]));
   const column = (node: NodeId) => values.outputs[place.get(node) as number] as ExactValues;
   const undefinedThere = (node: NodeId, point: number) =>

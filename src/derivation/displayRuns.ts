@@ -33,6 +33,19 @@ export interface UnreadDisplay {
 
 /** Cuts a display into runs of lines: rows first, then statements, then the sides of their relations. */
 export function displayRuns(formula: Formula, macros: Macros): readonly Run[] | UnreadDisplay {
+  const before = remembered.get(macros) ?? new WeakMap<Formula, readonly Run[] | UnreadDisplay>();
+  remembered.set(macros, before);
+  const known = before.get(formula);
+  if (known !== undefined) return known;
+  const runs = runsOf(formula, macros);
+  before.set(formula, runs);
+  return runs;
+}
+
+/** A display is cut up to learn its names and again to be read. */
+const remembered = new WeakMap<Macros, WeakMap<Formula, readonly Run[] | UnreadDisplay>>();
+
+function runsOf(formula: Formula, macros: Macros): readonly Run[] | UnreadDisplay {
   const reading = tokenize(formula.tex, macros);
   if (!reading.ok) return { error: reading.error };
   const tokens = reading.value;

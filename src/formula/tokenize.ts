@@ -19,6 +19,21 @@ export const maxDepth = 200;
  * one meaning have one name (\neq is "ne", \dfrac "frac", \ldots "dots", \boldsymbol "mathbf", \widehat "hat").
  */
 export function tokenize(tex: string, macros: Macros = noMacros): Reading<readonly Token[]> {
+  const before = remembered.get(macros) ?? new Map<string, Reading<readonly Token[]>>();
+  remembered.set(macros, before);
+  const known = before.get(tex);
+  if (known !== undefined) return known;
+  const reading = tokensOf(tex, macros);
+  if (before.size >= mostRemembered) before.clear();
+  before.set(tex, reading);
+  return reading;
+}
+
+/** A formula is read several times, first for its names: its tokens are made once. */
+const remembered = new WeakMap<Macros, Map<string, Reading<readonly Token[]>>>();
+const mostRemembered = 4096;
+
+function tokensOf(tex: string, macros: Macros): Reading<readonly Token[]> {
   if (tex.length > maxCharacters)
     return refuse("too-long", String(tex.length), { start: maxCharacters, end: tex.length });
   const expanded = expand(lex(tex), macros);

@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { checkDerivation } from "../../src/check/checkDerivation";
 import { compileDerivation } from "../../src/derivation/compile";
+import { coldStart } from "./coldStart";
 import { judgeCorpus } from "./judgeCorpus";
 import { judgeIdentities } from "./judgeIdentities";
 import { judgeMutants } from "./judgeMutants";
+import { benchSideBySide } from "./sideBySide";
 
 const corpus = "../shared/corpus";
 const identities = "../shared/reference/identities-dev.json";
 const library = "src/library";
 
 /** How often the checker is right: on known steps, on identities, on mutants of the library, and under many seeds. */
-export function benchChecker(): void {
+export async function benchChecker(): Promise<void> {
   for (const name of ["gold-dev", "mutants-dev"]) {
     const path = `${corpus}/${name}.jsonl`;
     if (!existsSync(path)) continue;
@@ -25,6 +27,11 @@ export function benchChecker(): void {
   console.log("mutants of the library", judgeMutants(documents));
   console.log("library under 200 seeds", judgeSeeds(documents, 200));
   console.log("growth", growth());
+  console.log("20 displays in a fresh process", await coldStart());
+  await benchSideBySide(
+    ["gold-dev", "mutants-dev"].map((name) => `${corpus}/${name}.jsonl`),
+    documents,
+  );
 }
 
 /** Steps that hold with seed 1 must hold with every seed. */

@@ -3,7 +3,7 @@ import { checkDerivation } from "../../src/check/checkDerivation";
 import { compileDerivation } from "../../src/derivation/compile";
 
 /** One small document whose last step has a known truth. */
-interface KnownStep {
+export interface KnownStep {
   readonly id: string;
   readonly scope: "in" | "out";
   readonly markdown: string;
@@ -44,12 +44,12 @@ export function judgeCorpus(path: string): CorpusResult {
   };
 }
 
-function isRight(row: KnownStep, kind: string): boolean {
+export function isRight(row: KnownStep, kind: string): boolean {
   if (row.scope === "out") return kind === "not-checked" || kind === row.expect;
   return kind === row.expect || (row.also_defensible ?? []).includes(kind);
 }
 
-function lastVerdict(markdown: string): string {
+export function lastVerdict(markdown: string): string {
   const derivation = compileDerivation(markdown);
   const verdict = checkDerivation(derivation).verdicts.at(-1);
   return verdict?.kind ?? derivation.steps.at(-1)?.role ?? "no step";
