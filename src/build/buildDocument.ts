@@ -1,6 +1,7 @@
 import { checkDerivation } from "../check/checkDerivation";
 import { openWorkbench } from "../check/openWorkbench";
 import { sayVerdict } from "../check/SaidVerdict";
+import { smallerSteps } from "../check/smallerSteps";
 import type { Workbench } from "../check/Workbench";
 import { compileDerivation } from "../derivation/compile";
 import type { Derivation } from "../derivation/Derivation";
@@ -26,10 +27,15 @@ export function buildDocument(text: string, tell: Building = () => {}): BuiltDoc
     },
   });
   const { workbenches, figures } = openSections(derivation);
-  const formulas = setFormulas(derivation, verdicts, workbenches, readProse(derivation), figures, (done, of) =>
+  const smaller = smallerSteps(derivation, verdicts);
+  const others = [
+    ...figures.map((tex) => ({ tex, style: "inline" as const })),
+    ...Object.values(smaller).flatMap(({ between }) => between.map(({ tex }) => ({ tex, style: "display" as const }))),
+  ];
+  const formulas = setFormulas(derivation, verdicts, workbenches, readProse(derivation), others, (done, of) =>
     tell("formula", done, of),
   );
-  return { derivation, verdicts: verdicts.map((verdict) => verdict && sayVerdict(verdict)), formulas };
+  return { derivation, verdicts: verdicts.map((verdict) => verdict && sayVerdict(verdict)), smaller, formulas };
 }
 
 /** Each section's workbench, that of most classes too, so that the names of all inputs are set; and what figures name. */

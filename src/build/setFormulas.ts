@@ -2,7 +2,7 @@ import type { Verdict } from "../check/Verdict";
 import type { Workbench } from "../check/Workbench";
 import type { Derivation } from "../derivation/Derivation";
 import type { Expression } from "../formula/Expression";
-import { formulaKey } from "../views/formulaKey";
+import { type FormulaStyle, formulaKey } from "../views/formulaKey";
 import { pageFormulas } from "../views/pageFormulas";
 import type { SetFormula } from "../views/SetFormula";
 import { setFormula } from "./setFormula";
@@ -13,10 +13,10 @@ export function setFormulas(
   verdicts: readonly (Verdict | null)[],
   workbenches: readonly Workbench[],
   read: (tex: string) => readonly Expression[],
-  figures: readonly string[] = [],
+  others: readonly { readonly tex: string; readonly style: FormulaStyle }[] = [],
   tell: (done: number, of: number) => void = () => {},
 ): Readonly<Record<string, SetFormula>> {
-  const formulas = pageFormulas(derivation, verdicts, workbenches, read, figures);
+  const formulas = pageFormulas(derivation, verdicts, workbenches, read, others);
   return Object.fromEntries(
     formulas.map(({ tex, style, marked }, index) => {
       tell(index, formulas.length);

@@ -1,3 +1,4 @@
+import type { OpenedStep } from "../check/OpenedStep";
 import type { SaidVerdict } from "../check/SaidVerdict";
 import type { Derivation } from "../derivation/Derivation";
 import type { SetFormula } from "./SetFormula";
@@ -7,6 +8,8 @@ export interface JudgedDocument {
   readonly derivation: Derivation;
   /** One per step of the derivation; null where a step is no claim. */
   readonly verdicts: readonly (SaidVerdict | null)[];
+  /** How steps open into smaller ones, by their ids: only those that do. */
+  readonly smaller: Readonly<Record<string, OpenedStep>>;
 }
 
 /** Every formula of a document's pages by `formulaKey`, set at build time. */

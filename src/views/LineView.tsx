@@ -8,6 +8,7 @@ import { LiveTextView } from "./LiveTextView";
 import { usePageState } from "./PageContext";
 import type { PageRow } from "./pageRows";
 import { ScrollView } from "./ScrollView";
+import { SmallerStepsView } from "./SmallerStepsView";
 import { StruckView, struckVerdict } from "./StruckView";
 import { VerdictView } from "./VerdictView";
 
@@ -45,7 +46,10 @@ export const LineView = memo(function LineView({ row, label }: Props): ReactNode
           </ScrollView>
           {label === null ? null : <span className="line-label">({label.replace(/^\(|\)$/g, "")})</span>}
         </div>
-        {row.line.rule === null ? null : <p className="line-rule">{row.line.rule}</p>}
+        <div className="line-rules">
+          {row.line.rule === null ? null : <p className="line-rule">{row.line.rule}</p>}
+          <SmallerStepsView row={row} />
+        </div>
         {struck === null ? null : <StruckView verdict={struck} />}
       </div>
       <div className="line-value">

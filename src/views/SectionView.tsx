@@ -21,8 +21,11 @@ type SectionRoute = Extract<Route<BuiltDocument>, { kind: "section" }>;
 /** One section of a document: paper and bench around one store. */
 export function SectionView({ route }: { readonly route: SectionRoute }): ReactNode {
   const { document: built, section: id, page } = route;
-  const { derivation, verdicts, formulas } = built;
-  const facts = useMemo(() => ({ formulas, colours: symbolColours(derivation) }), [formulas, derivation]);
+  const { derivation, verdicts, smaller, formulas } = built;
+  const facts = useMemo(
+    () => ({ formulas, colours: symbolColours(derivation), smaller }),
+    [formulas, derivation, smaller],
+  );
   useSelected(page.state, ({ classes }) => classes);
   const { workbench } = page;
   const open = useMemo<OpenPage>(

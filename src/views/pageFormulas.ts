@@ -15,15 +15,16 @@ export interface PageFormula {
 }
 
 /**
- * Every formula that the pages of a document show: lines, prose, titles, the names of inputs, indices and axes, and
- * the conditions of verdicts, and those that `figures` name. `read` gives the trees of an inline formula's sides, none where it is not understood.
+ * Every formula that the pages of a document show: lines, prose, titles, the names of inputs, indices and axes, the
+ * conditions of verdicts, and `others`, which figures name or steps open into. `read` gives the trees of a formula's
+ * sides, none where it is not understood.
  */
 export function pageFormulas(
   derivation: Derivation,
   verdicts: readonly (Verdict | null)[],
   workbenches: readonly Workbench[],
   read: (tex: string) => readonly Expression[],
-  figures: readonly string[] = [],
+  others: readonly { readonly tex: string; readonly style: FormulaStyle }[] = [],
 ): readonly PageFormula[] {
   const colours = symbolColours(derivation);
   const found = new Map<string, PageFormula>();
@@ -59,7 +60,7 @@ export function pageFormulas(
     for (const { tex } of workbench.indices) add(tex, "inline", []);
     if (workbench.loss !== null) addInlineTex(workbench.loss.tex);
   }
-  figures.forEach(addInlineTex);
+  for (const { tex, style } of others) add(tex, style, read(tex));
   for (const verdict of verdicts) {
     if (verdict === null) continue;
     const remarks = verdict.kind === "not-checked" ? [verdict.reason] : verdict.notes;

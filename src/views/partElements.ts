@@ -6,7 +6,7 @@ export function placeOf(target: Element, sides: readonly LineSide[]): PartPlace 
   const row = Number(formula?.closest("[data-step]")?.getAttribute("data-step") ?? Number.NaN);
   const position = formula?.closest(".line-left") == null ? "right" : "left";
   const side = sides.find((one) => one.row === row && one.position === position);
-  if (formula === null || side === undefined) return null;
+  if (formula === null || side === undefined || formula.closest(".smaller") !== null) return null;
   const part = target.closest("[data-part]");
   const number = part !== null && formula.contains(part) ? Number(part.getAttribute("data-part")) : 0;
   return side.parts[number] === undefined ? null : { side, part: number };

@@ -7,6 +7,7 @@ import type { WorkerMessage } from "../../src/views/WorkerMessage";
 const document: OwnDocument = {
   derivation: { title: "", source: null, sections: [], steps: [], scopes: [], examples: [], problems: [] },
   verdicts: [],
+  smaller: {},
   formulas: {},
   remarks: [],
 };
