@@ -5,6 +5,7 @@ const budgets = [
   [/^index-.*\.js$/, "what listens while the application is fetched", "2 kB"],
   [/^startSite-.*\.js$/, "the application", "66 kB"],
   [/^index-.*\.css$/, "styles, within each page", "11 kB"],
+  [/^lineWorker-.*\.js$/, "judging a reader's line, fetched with the first one", "90 kB"],
   [/^documentWorker-.*\.js$/, "checking a reader's document, fetched when one is opened", "260 kB"],
   [/\.(js|css)$/, "a document or another part fetched on demand", "25 kB"],
 ];

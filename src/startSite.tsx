@@ -2,6 +2,7 @@ import { library, loadFormulas, loadJudged } from "virtual:library";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { startDesk } from "./startDesk";
+import { startJudge } from "./startJudge";
 import { createSite, readPath, sectionPath } from "./store/createSite";
 import type { BuiltDocument, JudgedDocument } from "./views/BuiltDocument";
 import { loadWhole } from "./views/loadWhole";
@@ -18,6 +19,7 @@ const [firstDocument] = library;
 const home = sectionPath(firstDocument?.id ?? "", firstDocument?.sections[0]?.id ?? "");
 
 const desk = startDesk();
+const judge = startJudge();
 
 /** What a reader did before the page could answer. */
 interface Early {
@@ -95,6 +97,7 @@ export async function startSite(early: Early): Promise<void> {
         site={site}
         library={library}
         desk={desk}
+        judge={judge}
         root={depth === 0 ? "./" : "../".repeat(depth)}
         origin={root.href}
         onReady={onReady}

@@ -17,6 +17,15 @@ export interface PageState {
   readonly softLabels: boolean;
   /** Number of classes that the reader chose; null is the document's own. */
   readonly classes: number | null;
+  /** What is kept back until the reader has predicted it; null where nothing is. No address says it. */
+  readonly prediction: Prediction | null;
+}
+
+export interface Prediction {
+  /** Lines after this one are hidden. */
+  readonly revealed: number;
+  /** The sign of the gradient may be seen, and with it the values of lines and the figures. */
+  readonly isSignKnown: boolean;
 }
 
 /** Fewest and most classes that a reader may choose. */
@@ -43,6 +52,7 @@ export function initialPageState(workbench: Workbench): PageState {
     numbers: false,
     softLabels: !labelsAreOneHot(workbench, bindings),
     classes: null,
+    prediction: null,
   };
 }
 

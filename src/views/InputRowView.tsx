@@ -5,7 +5,7 @@ import { useColours } from "./DocumentContext";
 import { FormulaView } from "./FormulaView";
 import { narrowText, shortText } from "./formatNumber";
 import { LiveTextView } from "./LiveTextView";
-import { usePage } from "./PageContext";
+import { usePage, usePageState } from "./PageContext";
 import { plainTex } from "./plainTex";
 import { useLive } from "./useLive";
 
@@ -81,7 +81,8 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
 function SlopeView({ input, name }: { readonly input: InputSpec; readonly name: string }): ReactNode {
   const { workbench } = usePage();
   const select = useCallback(({ gradients }: Observation) => gradients[input.key] ?? Number.NaN, [input.key]);
-  if (workbench.loss === null) return <span className="input-slope" />;
+  const hidesSign = usePageState(({ prediction }) => prediction?.isSignKnown === false);
+  if (workbench.loss === null || hidesSign) return <span className="input-slope" />;
   return (
     <span className="input-slope">
       <span className="slope-name">

@@ -23,11 +23,13 @@ export const LineView = memo(function LineView({ row, label }: Props): ReactNode
   const place = usePageState(({ step, showAll }) =>
     step === row.number ? "current" : step > row.number || showAll ? "reached" : "ahead",
   );
+  const isHidden = usePageState(({ prediction }) => prediction !== null && row.number > prediction.revealed);
+  const hidesSign = usePageState(({ prediction }) => prediction?.isSignKnown === false);
   const relation = row.line.relation;
   const struck = struckVerdict(row);
   return (
     <li
-      className={`line is-${place}${row.left !== null && isWide(row.left.formula.tex) ? " has-wide-left" : ""}${struck === null ? "" : " is-struck"}`}
+      className={`line is-${place}${row.left !== null && isWide(row.left.formula.tex) ? " has-wide-left" : ""}${struck === null ? "" : " is-struck"}${isHidden ? " is-hidden" : ""}`}
       data-step={row.number}
       {...(place === "current" ? { "aria-current": "step" as const } : {})}
     >
@@ -41,27 +43,35 @@ export const LineView = memo(function LineView({ row, label }: Props): ReactNode
       <div className="line-right">
         <div className="line-formula">
           {relation === null ? null : <RelationView relation={relation} />}
-          <ScrollView>
-            <FormulaView tex={row.line.formula.tex} style="display" />
-          </ScrollView>
+          {isHidden ? (
+            <span className="hidden-side">hidden until you predict it</span>
+          ) : (
+            <ScrollView>
+              <FormulaView tex={row.line.formula.tex} style="display" />
+            </ScrollView>
+          )}
           {label === null ? null : <span className="line-label">({label.replace(/^\(|\)$/g, "")})</span>}
         </div>
-        <div className="line-rules">
+<div className="line-rules">
           {row.line.rule === null ? null : <p className="line-rule">{row.line.rule}</p>}
-          <SmallerStepsView row={row} />
+          {isHidden ? null : <SmallerStepsView row={row} />}
         </div>
-        {struck === null ? null : <StruckView verdict={struck} />}
+        {struck === null || isHidden ? null : <StruckView verdict={struck} />}
       </div>
-      <div className="line-value">
-        <span className="sr-only">value here: </span>
-        {row.value === null ? <NoValueView row={row} /> : <LineValueView line={row.value} />}
-      </div>
-      <div className="line-check">
-        <VerdictView row={row} />
-      </div>
+      <div className="line-value">{isHidden || hidesSign ? null : <ValueView row={row} />}</div>
+      <div className="line-check">{isHidden ? null : <VerdictView row={row} />}</div>
     </li>
   );
 });
+
+function ValueView({ row }: { readonly row: PageRow }): ReactNode {
+  return (
+    <>
+      <span className="sr-only">value here: </span>
+      {row.value === null ? <NoValueView row={row} /> : <LineValueView line={row.value} />}
+    </>
+  );
+}
 
 function LineValueView({ line }: { readonly line: number }): ReactNode {
   const select = useCallback(({ lineValues }: Observation) => lineValues[line] ?? Number.NaN, [line]);

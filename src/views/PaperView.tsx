@@ -7,11 +7,13 @@ import { InlinesView } from "./InlineView";
 import { InspectorView } from "./InspectorView";
 import { NoticesView } from "./NoticesView";
 import type { OwnRemark } from "./OwnDocument";
-import { useOpenPage, usePageState } from "./PageContext";
+import { useCurrentRow, useOpenPage, usePageState } from "./PageContext";
+import { PredictingView } from "./PredictingView";
 import { plainInlines } from "./plainInlines";
 import { RemarksView } from "./RemarksView";
 import { StepNoteView } from "./StepNoteView";
 import { SteppingView } from "./SteppingView";
+import { useIsHidden } from "./useIsHidden";
 
 interface Props {
   readonly derivation: Derivation;
@@ -27,6 +29,7 @@ interface Props {
 export function PaperView({ derivation, section, notices, remarks = [], next }: Props): ReactNode {
   const { page, rows } = useOpenPage();
   const paper = useRef<HTMLElement>(null);
+  const isHidden = useIsHidden(useCurrentRow());
   useEffect(() => {
     const element = paper.current;
     if (element === null) return;
@@ -56,8 +59,9 @@ export function PaperView({ derivation, section, notices, remarks = [], next }: 
           <GuardView name="step">
             <StepNoteView />
           </GuardView>
+          <PredictingView />
           <SteppingView next={next} />
-          <InspectorView />
+          {isHidden ? null : <InspectorView />}
         </div>
       )}
     </main>

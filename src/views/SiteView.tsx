@@ -11,6 +11,7 @@ import { RailView } from "./RailView";
 import { RootContext } from "./RootContext";
 import { SectionView } from "./SectionView";
 import { SiteContext } from "./SiteContext";
+import type { JudgeLine } from "./TypedLine";
 
 interface Props {
   readonly site: Site<BuiltDocument>;
@@ -21,6 +22,8 @@ interface Props {
   readonly origin: string | null;
   /** Where a reader's own document is opened; absent while prerendering. */
   readonly desk?: Desk | null;
+  /** Judges a line that the reader wrote; absent while prerendering. */
+  readonly judge?: JudgeLine | null;
   /** Called once the page is taken over: what the address says may come into it now. */
   readonly onReady?: () => void;
   /** Called when the page has been drawn; in the task after it everything answers. */
@@ -30,7 +33,16 @@ interface Props {
 const never = () => () => {};
 
 /** The whole of a page: header, rail, paper, bench. */
-export function SiteView({ site, library, root, origin, desk = null, onReady, onLive }: Props): ReactNode {
+export function SiteView({
+  site,
+  library,
+  root,
+  origin,
+  desk = null,
+  judge = null,
+  onReady,
+  onLive,
+}: Props): ReactNode {
   const { current } = useSyncExternalStore(site.route.subscribe, site.route.getState, site.route.getState);
   useLayoutEffect(() => onReady?.(), [onReady]);
   useEffect(() => onLive?.(), [onLive]);
@@ -40,7 +52,10 @@ export function SiteView({ site, library, root, origin, desk = null, onReady, on
     () => origin ?? root,
     () => root,
   );
-  const facts = useMemo(() => ({ site, library, origin: origin ?? "", desk }), [site, library, origin, desk]);
+  const facts = useMemo(
+    () => ({ site, library, origin: origin ?? "", desk, judge }),
+    [site, library, origin, desk, judge],
+  );
   const id = "id" in current ? current.id : null;
   return (
     <SiteContext value={facts}>

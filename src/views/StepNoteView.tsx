@@ -5,12 +5,20 @@ import { explainLine } from "./describeLine";
 import { FormulaView } from "./FormulaView";
 import { useCurrentRow, useOpenPage } from "./PageContext";
 import type { PageRow } from "./pageRows";
+import { useIsHidden } from "./useIsHidden";
 
 /** What there is to say about the current line: always told to screen readers, shown where it needs attention. */
 export function StepNoteView(): ReactNode {
   const row = useCurrentRow();
   const { rows } = useOpenPage();
+  const isHidden = useIsHidden(row);
   if (row === null) return null;
+  if (isHidden)
+    return (
+      <p className="sr-only" aria-live="polite">
+        {`Line ${row.number} of ${rows.length}${row.line.rule === null ? "" : `, ${row.line.rule}`}: hidden until you predict it.`}
+      </p>
+    );
   return (
     <>
       <p className="sr-only" aria-live="polite">

@@ -8,6 +8,7 @@ export function SteppingView({ next }: { readonly next: string | null }): ReactN
   const step = usePageState((state) => state.step);
   const showAll = usePageState((state) => state.showAll);
   const numbers = usePageState((state) => state.numbers);
+  const predicts = usePageState((state) => state.prediction !== null);
   const isLast = step >= rows.length;
   return (
     <div className="stepping">
@@ -26,6 +27,16 @@ export function SteppingView({ next }: { readonly next: string | null }): ReactN
       <p className="stepping-hint">
         <kbd>←</kbd> <kbd>→</kbd> to step
       </p>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={predicts}
+          onChange={(event) =>
+            page.change({ prediction: event.currentTarget.checked ? { revealed: step, isSignKnown: false } : null })
+          }
+        />
+        Predict first
+      </label>
       <label className="switch">
         <input
           type="checkbox"

@@ -8,6 +8,7 @@ export function TabsView(): ReactNode {
   const open = useOpenPage();
   const id = useId();
   const tab = usePageState((state) => state.tab);
+  const hidesSign = usePageState(({ prediction }) => prediction?.isSignKnown === false);
   const available = figures.filter((figure) => figure.applies(open));
   const shown = available.find((figure) => figure.id === tab) ?? available[0];
   if (shown === undefined) return null;
@@ -40,10 +41,9 @@ export function TabsView(): ReactNode {
         ))}
       </div>
       <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown.id}`}>
+        {hidesSign ? <p className="figure-empty">Figures show the sign, so they wait for your prediction.</p> : null}
         <GuardView key={shown.id} name="figure">
-          <Suspense fallback={<p className="figure-empty">Opening…</p>}>
-            <shown.View />
-          </Suspense>
+          <Suspense fallback={<p className="figure-empty">Opening…</p>}>{hidesSign ? null : <shown.View />}</Suspense>
         </GuardView>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { initialBindings } from "../store/PageState";
 import { isParameter } from "./mapInputs";
 import type { OpenPage } from "./PageContext";
 import type { PageRow } from "./pageRows";
+import { type SlopeEnd, slopeEnds } from "./slopeEnds";
 
 /** What a section's own last lines move, and by which gradient. */
 export interface DescentSource {
@@ -20,12 +21,6 @@ export interface DescentWay {
   /** The numbers of the lines that the gradient is taken from. */
   readonly lines: readonly number[];
   readonly gradient: (bindings: Bindings) => readonly number[];
-}
-
-/** The end of a chain that begins with ∂loss/∂by. */
-interface End {
-  readonly row: PageRow;
-  readonly by: Variable;
 }
 
 /** An entry of the gradient: by which input, and its value. */
@@ -51,10 +46,7 @@ export function descentSource({ page: { workbench }, rows }: OpenPage): DescentS
 }
 
 function findSource(workbench: Workbench, rows: readonly PageRow[]): DescentSource | null {
-  const ends = rows.flatMap((row, at): readonly End[] => {
-    const by = rows[at + 1]?.chain === row.chain || row.value === null ? null : slopeBy(row, workbench);
-    return by === null ? [] : [{ row, by }];
-  });
+  const ends = slopeEnds(workbench, rows);
   const own = ends.filter(({ row }) => !row.chain.asPublished);
   const direct = own.flatMap((end) => directEntries(end, workbench));
   const last = own.at(-1);
@@ -83,15 +75,7 @@ function wayOf(name: DescentWay["name"], entries: readonly Entry[]): DescentWay 
   };
 }
 
-/** What the head of a row's chain differentiates the loss by. */
-function slopeBy({ chain }: PageRow, { loss }: Workbench): Variable | null {
-  const head = chain.lines[0]?.expression ?? null;
-  if (head?.kind !== "derivative" || loss === null || print(head.of) !== print(loss.expression)) return null;
-  const [variable, ...more] = head.by;
-  return more.length === 0 && variable?.kind === "variable" ? variable : null;
-}
-
-function directEntries({ row, by }: End, workbench: Workbench): readonly Entry[] {
+function directEntries({ row, by }: SlopeEnd, workbench: Workbench): readonly Entry[] {
   return workbench.inputs
     .filter((input) => input.role === "input" && isEntryOf(input, by))
     .map((input) => ({
@@ -103,7 +87,7 @@ function directEntries({ row, by }: End, workbench: Workbench): readonly Entry[]
 }
 
 /** ∂loss/∂input = Σ ∂loss/∂entry · ∂entry/∂input over the entries of the intermediate. */
-function chainedEntries({ row, by }: End, workbench: Workbench): readonly Entry[] {
+function chainedEntries({ row, by }: SlopeEnd, workbench: Workbench): readonly Entry[] {
   const probe = workbench.probe(by, workbench.scopeOf(row.value ?? -1));
   if (probe === null) return [];
   const letters = by.indices.flatMap((index) =>

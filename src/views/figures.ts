@@ -1,9 +1,9 @@
 import { lazy } from "react";
-import { descentSource } from "./descentSource";
 import type { Figure } from "./Figure";
 import { mapInputs } from "./mapInputs";
 import { pageClasses } from "./pageClasses";
 import { StepFigureView } from "./StepFigureView";
+import { slopeEnds } from "./slopeEnds";
 
 /** The bench's tabs in their order. The first is drawn with its page; each of the others is fetched when it is opened. */
 export const figures: readonly Figure[] = [
@@ -40,7 +40,7 @@ export const figures: readonly Figure[] = [
   {
     id: "descent",
     name: "Descent",
-    applies: (open) => open.page.workbench.loss !== null && descentSource(open) !== null,
+    applies: ({ page, rows }) => slopeEnds(page.workbench, rows).some(({ row }) => !row.chain.asPublished),
     View: lazy(() => import("./DescentFigureView")),
   },
 ];

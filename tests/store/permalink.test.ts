@@ -19,6 +19,7 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   numbers: fc.boolean(),
   softLabels: fc.boolean(),
   classes: fc.constant(null),
+  prediction: fc.constant(null),
   bindings: fc.record({
     inputs: fc
       .tuple(...smallBench.inputs.map(({ min, max }) => fc.double({ min, max, noNaN: true })))
