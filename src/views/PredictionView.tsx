@@ -90,7 +90,8 @@ function TypedView({ row }: { readonly row: PageRow }): ReactNode {
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const tex = String(new FormData(event.currentTarget).get("line") ?? "").trim();
+    const typed = new FormData(event.currentTarget).get("line");
+    const tex = typeof typed === "string" ? typed.trim() : "";
     if (row.step === null || judge === null || tex === "") return;
     setIsWaiting(true);
     const found = await judge({ derivation, step: row.step.id, tex });
