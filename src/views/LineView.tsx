@@ -52,7 +52,7 @@ export const LineView = memo(function LineView({ row, label }: Props): ReactNode
           )}
           {label === null ? null : <span className="line-label">({label.replace(/^\(|\)$/g, "")})</span>}
         </div>
-<div className="line-rules">
+        <div className="line-rules">
           {row.line.rule === null ? null : <p className="line-rule">{row.line.rule}</p>}
           {isHidden ? null : <SmallerStepsView row={row} />}
         </div>

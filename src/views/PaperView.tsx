@@ -30,6 +30,7 @@ export function PaperView({ derivation, section, notices, remarks = [], next }: 
   const { page, rows } = useOpenPage();
   const paper = useRef<HTMLElement>(null);
   const isHidden = useIsHidden(useCurrentRow());
+  const hidesSign = usePageState(({ prediction }) => prediction?.isSignKnown === false);
   useEffect(() => {
     const element = paper.current;
     if (element === null) return;
@@ -61,7 +62,7 @@ export function PaperView({ derivation, section, notices, remarks = [], next }: 
           </GuardView>
           <PredictingView />
           <SteppingView next={next} />
-          {isHidden ? null : <InspectorView />}
+          {isHidden || hidesSign ? null : <InspectorView />}
         </div>
       )}
     </main>
