@@ -61,9 +61,10 @@ export interface Dependency {
   readonly given: Expression | null;
 }
 
-/** Σ over position `position` of the symbol's entries is `total`. */
+/** Σ over position `position` of the symbol's entries, written with `rank` indices, is `total`. */
 export interface FixedSum {
   readonly position: number;
+  readonly rank: number;
   readonly total: string;
 }
 

@@ -157,7 +157,7 @@ function environments(
 
 function leaf(name: string, at: readonly number[], key: string, world: World): NodeId {
   const fixed = world.fixedSums.get(name);
-  if (fixed !== undefined) {
+  if (fixed !== undefined && fixed.rank === at.length) {
     const size = world.ranges.slotSize(name, fixed.position);
     if (at[fixed.position] === size && size > 1) {
       const others = Array.from({ length: size - 1 }, (_, value) => {

@@ -13,7 +13,8 @@ export function fixedSumsOf(
       continue;
     if (sum.body.kind !== "variable" || total?.kind !== "number") continue;
     const position = sum.body.indices.findIndex((index) => index.kind === "variable" && index.name === sum.index);
-    if (position >= 0) found.set(canonical(sum.body.name), { position, total: total.text });
+    if (position >= 0)
+      found.set(canonical(sum.body.name), { position, rank: sum.body.indices.length, total: total.text });
   }
   return found;
 }

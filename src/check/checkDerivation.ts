@@ -38,8 +38,11 @@ function verdictOf(step: Step, bench: Surveyor, options: CheckOptions): Verdict 
   if (step.role === "given") return { kind: "not-checked", reason: remark("taken-as-given", "") };
   if (step.role === "equation") {
     // An equation to be solved may still be an identity, such as Σ(x_i − x̄) = 0; only that is worth saying.
-    // So may a value be right at the values that the text gives.
-    const isTried = step.reason === reasons.solved || (step.reason === reasons.value && !statesValue(step, bench));
+    // So may a value be right at the values that the text gives, and an inequality be true everywhere.
+    const isTried =
+      step.reason === reasons.solved ||
+      (step.reason === reasons.inequality && step.relation !== "≠") ||
+      (step.reason === reasons.value && !statesValue(step, bench));
     const tried = isTried ? judged(step, bench, options) : null;
     const isWorthSaying =
       tried?.kind === "holds" || (tried?.kind === "holds-if" && tried.condition.code === "where-defined");

@@ -79,7 +79,8 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
       return { kind: "holds", samples: 0, largestDifference: 0, notes: [remark("same-tree", "")] };
     return { kind: "not-checked", reason: remark(first.code, first.detail) };
   }
-  if (first.finding.kind === "agree" || sameTree(step.left, step.right)) return agreed(first, step);
+  const isStrict = step.relation === "<" || step.relation === ">";
+  if (first.finding.kind === "agree" || (!isStrict && sameTree(step.left, step.right))) return agreed(first, step);
   if (first.finding.kind === "undecided") return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
   if (step.relation === "≈" && printedTolerance(step.left, step.right, "≈") === 0)
     return { kind: "not-checked", reason: remark("approximate", "") };
@@ -125,7 +126,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     samples: first.finding.samples,
     largestDifference: first.finding.largestDifference,
     counterexample,
-    slip: slipOf(literal, first.posed, step, options),
+    slip: step.relation === "=" ? slipOf(literal, first.posed, step, options) : null,
     notes: notesOf(first.posed.trace),
   };
 }

@@ -125,12 +125,15 @@ function compare(
       const signed = l - r + ((left.lo[point] as number) - (right.lo[point] as number));
       const size = Math.max(Math.abs(l), Math.abs(r));
       const difference = violation(options.relation, signed);
-      if (difference > 4 * bound + options.tolerance) {
+      const isStrict = options.relation === "<" || options.relation === ">";
+      if (difference > 4 * bound + options.tolerance || (isStrict && signed === 0 && bound === 0)) {
         const weight = plan.regimes[point] === "core" ? 0 : 1;
         if (differs === null || weight < differs.weight) differs = { pair: at, point, weight };
         largestDifference = Math.max(largestDifference, difference / Math.max(1, size));
         continue;
       }
+      // Which side is the greater is not known within the bound: no point for < or >.
+      if (isStrict && Math.abs(signed) <= 4 * bound) continue;
       if (bound >= 2 ** -40 * Math.max(size, 2 ** -20)) continue;
       largestDifference = Math.max(largestDifference, difference / Math.max(1, size));
       informative += 1;

@@ -55,6 +55,15 @@ export interface StepGradient {
   readonly central: number | null;
   readonly h: number;
   readonly digits: number;
+  /** The error of the difference quotient against h, with the arms of its model; null where it is no number. */
+  readonly errors: readonly StepSizeError[];
+}
+
+export interface StepSizeError {
+  readonly h: number;
+  readonly error: number | null;
+  readonly truncation: number | null;
+  readonly rounding: number | null;
 }
 
 export interface CheckedProblem {

@@ -1,3 +1,4 @@
+import type { StepError } from "../calculus/finiteDifference";
 import { openWorkbench } from "../check/openWorkbench";
 import type { ThreeWayGradient } from "../check/Workbench";
 import type { Derivation } from "../derivation/Derivation";
@@ -15,17 +16,28 @@ function sectionGradients(derivation: Derivation, section: string): readonly (re
   const indices = Object.fromEntries(bench.indices.map(({ letter, initial }) => [letter, initial]));
   return bench.steps.flatMap(({ step }, index) => {
     const gradient = bench.threeWay(index, { inputs, indices });
-    return gradient === null ? [] : [[step.id, stepGradient(gradient)] as const];
+    if (gradient === null) return [];
+    const errors = bench.stepErrors(index, { inputs, indices }) ?? [];
+    return [[step.id, stepGradient(gradient, errors)] as const];
   });
 }
 
-function stepGradient({ formula, automatic, central, h, digits }: ThreeWayGradient): StepGradient {
+function stepGradient(
+  { formula, automatic, central, h, digits }: ThreeWayGradient,
+  errors: readonly StepError[],
+): StepGradient {
   return {
     formula: formula === null ? null : finite(formula),
     automatic: finite(automatic),
     central: finite(central),
     h,
     digits,
+    errors: errors.map(({ h: size, error, truncation, rounding }) => ({
+      h: size,
+      error: finite(error),
+      truncation: finite(truncation),
+      rounding: finite(rounding),
+    })),
   };
 }
 

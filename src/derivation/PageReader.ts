@@ -1,7 +1,7 @@
 import type { Condition } from "../formula/Expression";
 import type { FormulaError } from "../formula/FormulaError";
 import { parseFormula } from "../formula/parse";
-import { announcesCase, endsClause, introducesCondition } from "./cues";
+import { announcesCase, endsClause, introducesCondition, saysOneHot } from "./cues";
 import type { Block, Chain, Formula, Inline } from "./Derivation";
 import type { Draft, Place } from "./Draft";
 import { displayRuns, type Run } from "./displayRuns";
@@ -12,6 +12,8 @@ import { type ProseFormula, proseFormulas, proseText } from "./inlineText";
 import type { PageBlock } from "./PageBlock";
 import type { Problem } from "./Problem";
 import { type Language, readCondition, readLines } from "./readLine";
+import { sumIsOne } from "./sumIsOne";
+import { whereParts } from "./whereParts";
 
 /** Reads the blocks of one section after another and drafts every chain on the way. */
 export class PageReader {
@@ -192,7 +194,7 @@ export class PageReader {
 
   private proseFormula({ formula, before, after }: ProseFormula): readonly Chain[] {
     if (!/[=<>]|\\(?:n?eq?|l[et]q?|g[et]q?|equiv|in|approx)(?![A-Za-z])|[≠≤≥∈]/.test(formula.tex)) {
-      this.mention(formula);
+      this.mention(formula, saysOneHot(before, after));
       return [];
     }
     const indices = this.indexConditions(formula);
@@ -213,9 +215,13 @@ export class PageReader {
     });
   }
 
-  private mention(formula: Formula): void {
+  private mention(formula: Formula, isOneHot: boolean): void {
     const reading = parseFormula(formula.tex, this.language.vocabulary, this.language.macros);
-    if (reading.ok) this.drafts.push({ kind: "mention", names: mentionedNames(reading.value), place: this.place });
+    if (!reading.ok) return;
+    this.drafts.push({ kind: "mention", names: mentionedNames(reading.value), place: this.place });
+    const condition = isOneHot ? sumIsOne(reading.value) : null;
+    if (condition !== null)
+      this.drafts.push({ kind: "assumption", condition, span: formulaSpan(formula), place: this.place });
   }
 
   private inequality(formula: Formula, before: string, after: string): void {
@@ -235,31 +241,4 @@ export class PageReader {
 
 function problemOf(error: FormulaError): Pick<Problem, "code" | "severity" | "detail"> {
   return { code: error.code, severity: "warning", detail: error.detail };
-}
-
-/** A `where:` holds formulas parted by semicolons outside of brackets. */
-function whereParts(formula: Formula): readonly Formula[] {
-  const parts: Formula[] = [];
-  let depth = 0;
-  let start = 0;
-  const cut = (end: number) => {
-    const text = formula.tex.slice(start, end);
-    const lead = text.length - text.trimStart().length;
-    if (text.trim() !== "") parts.push(sliceOf(formula, start + lead, start + text.trimEnd().length));
-    start = end + 1;
-  };
-  for (let at = 0; at < formula.tex.length; at++) {
-    const character = formula.tex.charAt(at);
-    if (character === "\\") at++;
-    else if ("{([".includes(character)) depth++;
-    else if ("})]".includes(character)) depth--;
-    else if (character === ";" && depth <= 0) cut(at);
-  }
-  cut(formula.tex.length);
-  return parts;
-}
-
-function sliceOf(formula: Formula, start: number, end: number): Formula {
-  const span = originSpan(formula, { start, end });
-  return { tex: formula.tex.slice(start, end), segments: [{ at: 0, source: span.start }] };
 }

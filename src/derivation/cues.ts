@@ -60,3 +60,11 @@ export function speaksOfSolving(before: string): boolean {
     lastSentence(before),
   );
 }
+
+/** "one-hot $y$", "$y$ is a one-hot vector": the entries of the symbol between add up to one. */
+export function saysOneHot(before: string, after: string): boolean {
+  return (
+    /\bone-?\s?hot(?:[ -]encoded)?(?:\s+(?:vectors?|labels?|targets?|encodings?))?\s*$/i.test(before) ||
+    /^\s*(?:is|are|be|being)\s+(?:an?\s+|the\s+)?one-?\s?hot\b/i.test(after)
+  );
+}

@@ -28,6 +28,7 @@ export const reasons = {
   proportional: "says proportional, not equal",
   approximate: "an approximation without figures",
   inequality: "an inequality",
+  bound: "says where a symbol lies",
   solved: "an equation to be solved",
   follows: "follows from an equation to be solved",
   value: "a value for one example",
@@ -72,6 +73,7 @@ export class RoleFinder {
       case "≤":
       case ">":
       case "≥":
+        return isBound(left, right) ? reasons.bound : derives(link) ? null : reasons.inequality;
       case "≠":
       case "∈":
         return reasons.inequality;
@@ -169,6 +171,17 @@ function isOperator(expression: Expression): boolean {
     expression.kind === "call" &&
     expression.indices.some((index) => index.kind === "variable" && index.name.includes(" "))
   );
+}
+
+/** a = b ≤ c is derived; an inequality alone may as well be a constraint: y(wx + b) ≥ 1. */
+function derives({ draft }: Link): boolean {
+  return draft.chain.lines.some(({ relation }) => relation === "=");
+}
+
+/** x > 0, or a < b of two symbols: says where symbols live; it is not derived. */
+function isBound(left: Expression | null, right: Expression | null): boolean {
+  const isPlain = (side: Expression | null) => side === null || isNumeric(side) || side.kind === "variable";
+  return isPlain(left) && isPlain(right);
 }
 
 function isUpdate(left: Expression, right: Expression): boolean {

@@ -1,11 +1,11 @@
-import { slashAt } from "./differentials";
+import { beginsWithDifferential, slashAt } from "./differentials";
 import type { Expression } from "./Expression";
-import type { Parser } from "./Parser";
+import type { Parser, Stretch } from "./Parser";
 import { fractionOf, parseNabla, parsePackagedDerivative } from "./parseDerivative";
 import { parseEnvironment } from "./parseEnvironment";
 import { parseIndexed } from "./parseIndexed";
 import { strangeness } from "./strangeness";
-import { takeArgument } from "./stretches";
+import { positionsIn, takeArgument } from "./stretches";
 import type { Token } from "./Token";
 
 /** A number, bracket, fraction, root, sum, environment: whatever is not a name. */
@@ -64,6 +64,8 @@ function group(parser: Parser): Expression {
   const slash = slashAt(parser, start);
   if (slash !== null) return parseSlashDerivative(parser);
   const inside = parser.bracketed();
+  const operator = operatorIn(parser, inside);
+  if (operator !== null) return fractionOf(parser, operator.numerator, operator.denominator, start);
   if (inside.end > inside.start) {
     const { alphabet } = parser;
     const value = parser.expressionIn(inside, parser.spanFrom(start));
@@ -71,6 +73,22 @@ function group(parser: Parser): Expression {
     return value;
   }
   return parser.grammar.factor(parser);
+}
+
+/** {d \\over dx}: an operator on what follows the group, as \\frac{d}{dx} is. */
+function operatorIn(
+  parser: Parser,
+  inside: Stretch,
+): { readonly numerator: Stretch; readonly denominator: Stretch } | null {
+  const [over, second] = parser.hasOver
+    ? positionsIn(parser, inside, (token) => token.kind === "command" && token.text === "over")
+    : [];
+  if (over === undefined || second !== undefined) return null;
+  const numerator = { start: inside.start, end: over };
+  const isBare = over === inside.start + 1 || (over === inside.start + 3 && parser.tokens[over - 2]?.kind === "sup");
+  return isBare && beginsWithDifferential(parser, numerator)
+    ? { numerator, denominator: { start: over + 1, end: inside.end } }
+    : null;
 }
 
 /** ∂a/∂b or dL/dw, set with a slash. */

@@ -116,7 +116,34 @@ const vectors: readonly Row[] = [
   ["", "\\mathbf{A}\\mathbf{B} = \\mathbf{B}\\mathbf{A}", "fails"],
 ];
 
+const inequalities: readonly Row[] = [
+  ["", "x^2 + y^2 \\ge 2xy", "holds"],
+  ["", "e^x > 0", "holds"],
+  ["", "\\log(1+e^x) \\ge x", "holds"],
+  ["", "x^2 > 0", "not-checked equation"],
+  ["A constraint:", "y (w x + b) \\ge 1", "not-checked equation"],
+  ["", "(x+y)^2 = x^2 + 2xy + y^2 \\ge 4xy", "holds"],
+  ["", "(x+y)^2 = x^2 + 2xy + y^2 \\ge 5xy", "fails"],
+  ["", "x^2 = x \\cdot x > 0 \\cdot x", "fails"],
+];
+
+const words: readonly Row[] = [
+  [
+    "$p_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}}$ and $L = -\\sum_i y_i \\log p_i$ with one-hot $y$.",
+    "\\frac{\\partial L}{\\partial z_k} = p_k - y_k",
+    "holds",
+  ],
+  [
+    "$p_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}}$ and $L = -\\sum_i y_i \\log p_i$, where $y_i$ is one-hot.",
+    "\\frac{\\partial L}{\\partial z_k} = y_k - p_k",
+    "fails",
+  ],
+  ["", "{d \\over dx} \\left( {x \\over 1+x} \\right) = {1 \\over (1+x)^2}", "holds"],
+];
+
 describe.each([
+  ["inequalities", inequalities],
+  ["words", words],
   ["continued", continued],
   ["vectors", vectors],
   ["probabilities", probabilities],
