@@ -2,6 +2,7 @@ import type { NodeId } from "../calculus/Graph";
 import { surveyScope } from "../calculus/surveyScope";
 import { isBold } from "../calculus/symbolLooks";
 import type { Leaf, Trace } from "../calculus/World";
+import { isNumeric } from "../derivation/heads";
 import type { Definition } from "../formula/Definition";
 import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
@@ -94,7 +95,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
       first.posed.trace,
     );
 
-  const example = exampleVerdict(literal, first.posed, step, options);
+  const example = exampleVerdict(literal, first, step, options);
   if (example !== null) return example;
 
   if (step.conditions.length > 0) {
@@ -151,10 +152,27 @@ function isSevered({ code }: Remark): boolean {
   return code === "severed";
 }
 
+/** sin²x + cos²x = 1.1 is wrong whatever x is: the side with symbols has one value, so nothing was put in. */
+function isConstant(literal: Reading, { at }: Finding, step: StepInput, options: CheckOptions): boolean {
+  if (at === null) return false;
+  const [side, value] = isNumeric(step.left) ? [step.right, at.right] : [step.left, at.left];
+  const size: Expression = { kind: "number", text: String(Math.abs(value)), span: side.span };
+  const number: Expression = value < 0 ? { kind: "negative", operand: size, span: side.span } : size;
+  const question = { ...literal.question, left: side, right: number };
+  const constant = consider({ ...literal, question }, { ...step, relation: "=" }, options, 1e-3 * Math.abs(value));
+  return constant.kind === "judged" && constant.finding.kind === "agree";
+}
+
 /** What is said of a step that puts numbers in; null for any other step. */
-function exampleVerdict(literal: Reading, posed: Posed, step: StepInput, options: CheckOptions): Verdict | null {
+function exampleVerdict(
+  literal: Reading,
+  { posed, finding }: Considered & { readonly kind: "judged" },
+  step: StepInput,
+  options: CheckOptions,
+): Verdict | null {
   const found = workedExample(literal, posed, step.given ?? []);
   if (found === null) return null;
+  if (found.kind === "unknown" && isConstant(literal, finding, step, options)) return null;
   if (found.kind === "unknown")
     return { kind: "not-checked", reason: remark("values-unknown", found.symbols.join(", ")) };
   const { reading, tolerance, values } = found.example;
