@@ -1,10 +1,11 @@
 import { type ReactNode, useCallback, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
-import { type ClassesPicture, collapsed, total } from "./classesPicture";
+import { type ClassesPicture, collapsed } from "./classesPicture";
 import type { ClassFormulas } from "./classFormulas";
 import { FormulaView } from "./FormulaView";
 import { numberText, shortText } from "./formatNumber";
 import { plainTex } from "./plainTex";
+import { total } from "./total";
 import { useWritten } from "./useWritten";
 
 interface Props {

@@ -1,9 +1,11 @@
 import { type ReactNode, useCallback, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
-import { type Classes, type ClassesPicture, total } from "./classesPicture";
+import type { ClassesPicture } from "./classesPicture";
+import type { Classes } from "./findClasses";
 import { numberText, shortText } from "./formatNumber";
 import { labelPresets, presetLabels } from "./labelPresets";
 import { useOpenPage } from "./PageContext";
+import { total } from "./total";
 import { useWritten } from "./useWritten";
 import { verdictLabel } from "./verdictLabel";
 

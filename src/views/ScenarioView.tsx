@@ -21,6 +21,11 @@ export function ScenarioView(): ReactNode {
     return () => removeEventListener("keydown", onKey);
   }, [page]);
   const start = (scenario: Scenario | null) => {
+    // A list of values is for so many classes.
+    const lengths = Object.values(scenario?.values ?? {}).flatMap((one) =>
+      typeof one === "number" ? [] : [one.length],
+    );
+    if (lengths.length > 0) page.setClasses(Math.max(...lengths));
     const { inputs, indices } = initialBindings(page.workbench);
     const own = scenario === null ? {} : scenarioInputs(scenario, page.workbench.inputs);
     page.setInputs({ ...inputs, ...own }, indices);

@@ -60,6 +60,7 @@ function PathsView({ box, x, y, source, which, axis, drag }: PathsProps): ReactN
   const tangent = useRef<SVGPathElement>(null);
   const secant = useRef<SVGPathElement>(null);
   const dot = useRef<SVGCircleElement>(null);
+  const second = useRef<SVGCircleElement>(null);
   const ink = useColours().get(axis.name);
   const [low, high] = x;
   const [least, most] = y;
@@ -76,6 +77,14 @@ function PathsView({ box, x, y, source, which, axis, drag }: PathsProps): ReactN
       curve.current?.setAttribute("d", curvePath(at, picture[which], scale, box));
       tangent.current?.setAttribute("d", straight(slope));
       secant.current?.setAttribute("d", straight(picture.secant));
+      const along = now + picture.h;
+      const isSecond = Number.isFinite(along) && Number.isFinite(picture.secant);
+      second.current?.setAttribute(
+        "transform",
+        isSecond
+          ? `translate(${scale.x(along)},${scale.y(value + picture.secant * picture.h)})`
+          : "translate(-100,-100)",
+      );
       const height = which === "values" ? value : slope;
       const isShown = Number.isFinite(now) && Number.isFinite(height);
       dot.current?.setAttribute(
@@ -107,6 +116,7 @@ function PathsView({ box, x, y, source, which, axis, drag }: PathsProps): ReactN
       <path ref={curve} className="slope-curve" data-curve={which} />
       {which === "values" ? <path ref={secant} className="slope-secant" /> : null}
       {which === "values" ? <path ref={tangent} className="slope-tangent" /> : null}
+      {which === "values" ? <circle ref={second} className="secant-point" r={3.5} /> : null}
       <circle ref={dot} className="current-point" r={4.5} />
     </svg>
   );

@@ -44,3 +44,29 @@ function lastLetter(expression: Expression | undefined): string | null {
   const index = expression?.kind === "variable" ? expression.indices.at(-1) : undefined;
   return index?.kind === "variable" ? index.name : null;
 }
+
+/**
+ * A sum that was taken apart by its cases: the terms with a Σ over j ≠ k are one case, the terms beside them the other.
+ * Null for every other formula.
+ */
+export function termCases(
+  expression: Expression | null,
+): Readonly<Record<"same" | "other", readonly Expression[]>> | null {
+  if (expression?.kind !== "sum") return null;
+  const other = expression.terms.filter(leavesOneOut);
+  const same = expression.terms.filter((term) => !other.includes(term));
+  return other.length === 0 || same.length === 0 ? null : { same, other };
+}
+
+function leavesOneOut(term: Expression): boolean {
+  switch (term.kind) {
+    case "negative":
+      return leavesOneOut(term.operand);
+    case "product":
+      return term.factors.some(leavesOneOut);
+    case "indexed":
+      return term.condition?.relations.includes("≠") === true;
+    default:
+      return false;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Workbench } from "../check/Workbench";
 import { printName } from "../formula/printName";
-import type { Classes } from "./classesPicture";
+import type { Classes } from "./findClasses";
 
 /** TeX of what the figure of classes names; all of it is set when the document is built. */
 export interface ClassFormulas {

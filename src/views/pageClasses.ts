@@ -1,6 +1,6 @@
 import type { Workbench } from "../check/Workbench";
 import type { Derivation } from "../derivation/Derivation";
-import { type Classes, findClasses } from "./classesPicture";
+import { type Classes, findClasses } from "./findClasses";
 
 const known = new WeakMap<Workbench, Classes | null>();
 

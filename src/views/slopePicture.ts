@@ -11,7 +11,9 @@ export interface SlopePicture {
   readonly now: number;
   readonly value: number;
   readonly slope: number;
+  /** Slope of the line through the point and the one that lies `h` further on. */
   readonly secant: number;
+  readonly h: number;
 }
 
 export function slopePicture(
@@ -32,5 +34,6 @@ export function slopePicture(
     value,
     slope: probe.slope(axis.key, bindings),
     secant: secantSlope(now, value, h, other),
+    h,
   };
 }

@@ -1,6 +1,9 @@
-import { useEffect } from "react";
-import { branchOf, type CaseLine, caseLine } from "./caseOf";
+import { useEffect, useMemo } from "react";
+import { branchOf, type CaseLine, caseLine, termCases } from "./caseOf";
+import { type LineSide, lineSides } from "./LineSide";
 import { useOpenPage } from "./PageContext";
+import type { PageRow } from "./pageRows";
+import { elementsOf } from "./partElements";
 
 /** Whether a cell stands on the diagonal. */
 export type CellCase = "same" | "other";
@@ -13,38 +16,41 @@ const samples: Readonly<Record<CellCase, readonly [number, number]>> = { same: [
  * are one thing in two places.
  */
 export function useLitCases(lit: CellCase | null, hear: (pointed: CellCase | null) => void): void {
-  const { rows } = useOpenPage();
+  const open = useOpenPage();
+  const sides = useMemo(() => lineSides(open), [open]);
   useEffect(() => {
-    const calm: (() => void)[] = [];
-    for (const row of rows) {
-      const line = caseLine(row.chain, row.line.expression);
-      if (line === null) continue;
-      for (const which of ["same", "other"] as const)
-        for (const cell of cellsOf(row.number, line, which)) {
-          const [enter, leave] = [() => hear(which), () => hear(null)];
-          cell.addEventListener("pointerenter", enter);
-          cell.addEventListener("pointerleave", leave);
-          calm.push(() => {
-            cell.removeEventListener("pointerenter", enter);
-            cell.removeEventListener("pointerleave", leave);
-          });
-        }
-    }
-    return () => {
-      for (const end of calm) end();
-    };
-  }, [rows, hear]);
+    const end = new AbortController();
+    for (const which of ["same", "other"] as const)
+      for (const element of caseElements(open.rows, sides, which)) {
+        element.addEventListener("pointerenter", () => hear(which), end);
+        element.addEventListener("pointerleave", () => hear(null), end);
+      }
+    return () => end.abort();
+  }, [open, sides, hear]);
   useEffect(() => {
     if (lit === null) return;
-    const cells = rows.flatMap((row) => {
-      const line = caseLine(row.chain, row.line.expression);
-      return line === null ? [] : cellsOf(row.number, line, lit);
-    });
-    for (const cell of cells) cell.classList.add("is-lit-case");
+    const elements = caseElements(open.rows, sides, lit);
+    for (const element of elements) element.classList.add("is-lit-case");
     return () => {
-      for (const cell of cells) cell.classList.remove("is-lit-case");
+      for (const element of elements) element.classList.remove("is-lit-case");
     };
-  }, [rows, lit]);
+  }, [open, sides, lit]);
+}
+
+/** Where the lines of a page say a case: a row of a matrix of cases, or the terms of a sum that was taken apart. */
+function caseElements(rows: readonly PageRow[], sides: readonly LineSide[], which: CellCase): readonly Element[] {
+  const inCases = rows.flatMap((row) => {
+    const line = caseLine(row.chain, row.line.expression);
+    return line === null ? [] : cellsOf(row.number, line, which);
+  });
+  const inSums = sides.flatMap((side) => {
+    const terms = termCases(side.line.expression)?.[which] ?? [];
+    return terms.flatMap((term) => {
+      const part = side.parts.findIndex(({ expression }) => expression === term);
+      return part <= 0 ? [] : elementsOf(document, { side, part });
+    });
+  });
+  return [...inCases, ...inSums];
 }
 
 /** The set cells of one branch: KaTeX sets a matrix column by column, empty rows included. */

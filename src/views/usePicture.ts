@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo } from "react";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type Classes, type ClassesPicture, classesPicture } from "./classesPicture";
+import { type ClassesPicture, classesPicture } from "./classesPicture";
+import type { Classes } from "./findClasses";
 import { usePage } from "./PageContext";
 import { pageGraph } from "./pageGraph";
 

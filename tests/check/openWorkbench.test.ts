@@ -4,6 +4,7 @@ import type { Bindings } from "../../src/check/Bindings";
 import { openWorkbench } from "../../src/check/openWorkbench";
 import type { Workbench } from "../../src/check/Workbench";
 import { compileDerivation } from "../../src/derivation/compile";
+import { alongPath, graphPaths } from "../../src/views/graphPaths";
 
 const logistic = compileDerivation(readFileSync("src/library/math-for-backpropagation.md", "utf8"));
 const classes = compileDerivation(readFileSync("src/library/softmax-cross-entropy.md", "utf8"));
@@ -67,6 +68,32 @@ describe("a page computes from its own formulas", () => {
         0,
       );
       expect(flowing).toBeCloseTo(adjoints[at] ?? Number.NaN, 12);
+    });
+  });
+});
+
+describe.each([
+  ["math-for-backpropagation", logistic],
+  ["softmax-cross-entropy", classes],
+  ["various-gradients", compileDerivation(readFileSync("src/library/various-gradients.md", "utf8"))],
+])("the graphs of %s", (_, derivation) => {
+  it.each(derivation.sections.map(({ id }) => id))("%s: adjoints are automatic derivatives to 1e-12", (id) => {
+    const workbench = openWorkbench(derivation, id);
+    const { loss } = workbench;
+    if (loss === null) return;
+    const bindings = start(workbench);
+    const graph = workbench.graph(loss.expression, loss.scope, bindings.indices);
+    const gradients = workbench.gradients(bindings);
+    if (graph === null) throw new Error("no graph");
+    const { adjoints, locals } = graph.observe(bindings.inputs);
+    graph.nodes.forEach(({ key, kind }, at) => {
+      const slope = adjoints[at] ?? Number.NaN;
+      if (kind === "input" && key in gradients) expect(Math.abs(slope - (gradients[key] ?? 0))).toBeLessThan(1e-12);
+      if (kind === "output") return;
+      const { paths, isCut } = graphPaths(graph, at, 500);
+      const sum = paths.reduce((all, path) => all + alongPath(path, locals), 0);
+      if (!isCut && Number.isFinite(slope))
+        expect(Math.abs(sum - slope)).toBeLessThan(1e-12 * Math.max(1, Math.abs(slope)));
     });
   });
 });

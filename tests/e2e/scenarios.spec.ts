@@ -1,5 +1,5 @@
 import { expect, test } from "./quietTest";
-import { settled } from "./readPage";
+import { nextFrame, readLines, settled } from "./readPage";
 
 test("changes are undone and done again, by button and by key; reset goes back to the start", async ({ page }) => {
   await page.goto("./math-for-backpropagation/partial-l-partial-w/");
@@ -25,4 +25,26 @@ test("a named start sets the inputs and says what to look for; reset returns to 
   await page.getByRole("slider", { name: /^w/ }).press("Home");
   await page.getByRole("button", { name: "Reset" }).click();
   await expect(box).toHaveValue("3.00");
+});
+
+test("where the probability is the label, every gradient is zero", async ({ page }) => {
+  for (const address of ["./math-for-backpropagation/partial-l-partial-b/", "./softmax-cross-entropy/hat-y-y/"]) {
+    await page.goto(address);
+    await settled(page);
+    await page.getByLabel("start from").selectOption("ŷ = y");
+    await nextFrame(page);
+    const [line] = await readLines(page);
+    expect(Math.abs(line?.value ?? Number.NaN), address).toBeLessThan(1e-15);
+  }
+});
+
+test("large logits: the same added to each changes nothing", async ({ page }) => {
+  await page.goto("./softmax-cross-entropy/hat-y-y/");
+  await settled(page);
+  const [before] = await readLines(page);
+  await page.getByLabel("start from").selectOption("large logits");
+  await nextFrame(page);
+  await expect(page.getByLabel(/^Value of z/).first()).toHaveValue("3.10");
+  const [after] = await readLines(page);
+  expect(after?.value).toBeCloseTo(before?.value ?? Number.NaN, 12);
 });
