@@ -170,8 +170,8 @@ function RunView({ source, probe, name }: RunProps): ReactNode {
           data-loss={run.path.losses.at(-1)}
         >
           <strong>{run.name === "gradient" ? run.lines : `${run.name}, ${run.lines}`}</strong>: after{" "}
-          {run.path.losses.length - 1} steps {name} = {numberText(run.path.losses.at(-1) ?? Number.NaN, 6)}.{" "}
-          {trends[run.trend]}
+          {run.path.losses.length - 1} {run.path.losses.length === 2 ? "step" : "steps"} {name} ={" "}
+          {numberText(run.path.losses.at(-1) ?? Number.NaN, 6)}. {trends[run.trend]}
         </p>
       ))}
       <FigureToolsView
