@@ -114,9 +114,14 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     step.conditions.length === 0
       ? literal
       : { ...literal, question: { ...literal.question, conditions: step.conditions } };
-  for (const { condition, reading } of otherReadings(stated, first.posed)) {
+  const agrees = (reading: Reading) => {
+    const there = run(reading);
+    return there.kind === "judged" && there.finding.kind === "agree";
+  };
+  for (const { condition, reading, unless } of otherReadings(stated, first.posed)) {
     const other = run(reading);
-    if (other.kind === "judged" && other.finding.kind === "agree" && !isVacuous(other.posed))
+    const isCandidate = other.kind === "judged" && other.finding.kind === "agree" && !isVacuous(other.posed);
+    if (isCandidate && (unless === undefined || !agrees(unless)))
       return conditional(condition, other.finding, counterexample, other.posed.trace);
   }
   if (counterexample === null) return { kind: "not-checked", reason: undecidedReason(first.finding, step) };

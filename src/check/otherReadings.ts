@@ -24,6 +24,8 @@ export interface Reading {
 export interface OtherReading {
   readonly condition: Remark;
   readonly reading: Reading;
+  /** A reading under which the step must not hold, else the condition is not what it depends on. */
+  readonly unless?: Reading;
 }
 
 /** The fixed list, in order. Generated lazily: most failing steps need none beyond the first few. */
@@ -79,7 +81,9 @@ export function* otherReadings(literal: Reading, posed: Posed): Generator<OtherR
   if (names.length > 0 && names.length <= 12 && hasBranches(posed))
     yield {
       condition: remark("positive", names.join(", "), names.map((name) => `${print(bare(name))} > 0`).join(",\\ ")),
-      reading: { ...literal, restrict: () => ({ ...interval(0, Number.POSITIVE_INFINITY, true) }) },
+      reading: { ...literal, restrict: () => interval(0, Number.POSITIVE_INFINITY, true) },
+      // |x + 3| = x + 3 holds for small negative x as well: its condition is another one.
+      unless: { ...literal, restrict: () => interval(-1 / 16, 1 / 16, true) },
     };
   for (const [name, values] of statedSets(surveyed.source.scope, survey.canonical))
     if (names.includes(name))
