@@ -6,7 +6,6 @@ import { startJudge } from "./startJudge";
 import { createSite, readPath, sectionPath } from "./store/createSite";
 import type { BuiltDocument, JudgedDocument } from "./views/BuiltDocument";
 import { loadWhole } from "./views/loadWhole";
-import { nameTabIndexForSvg } from "./views/nameTabIndexForSvg";
 import { ownId } from "./views/OwnDocument";
 import { openSection } from "./views/openSection";
 import { SiteView } from "./views/SiteView";
@@ -71,8 +70,6 @@ function queryToOwn(address: string): string {
   const own = /^(?:index\.html)?\?open=([^&]*)&?(.*)$/.exec(address);
   return own === null ? address : `${ownId}/${own[1]}/${own[2] === "" ? "" : `?${own[2]}`}`;
 }
-
-nameTabIndexForSvg();
 
 /**
  * A prerendered page is taken over as it was built, at its first line and its initial values; only then does what the

@@ -5,7 +5,6 @@ import { createSite, type Site, sectionPath } from "../store/createSite";
 import type { BuiltDocument } from "../views/BuiltDocument";
 import type { LibraryEntry, LibrarySection } from "../views/LibraryEntry";
 import { loadWhole } from "../views/loadWhole";
-import { nameTabIndexForSvg } from "../views/nameTabIndexForSvg";
 import { openSection } from "../views/openSection";
 import { SiteView } from "../views/SiteView";
 import type { PrerenderedPage } from "./fillTemplate";
@@ -13,7 +12,6 @@ import { rootOf } from "./rootOf";
 
 /** Every section, each document's first one again at the document's own address and the library's at the root. */
 export async function renderPages(base: string): Promise<readonly PrerenderedPage[]> {
-  nameTabIndexForSvg();
   const pages: PrerenderedPage[] = [];
   for (const [position, entry] of library.entries()) {
     const built = await load(entry.id);

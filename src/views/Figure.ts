@@ -7,5 +7,7 @@ export interface Figure {
   readonly id: string;
   readonly name: string;
   readonly applies: (open: OpenPage) => boolean;
+  /** Its script comes when it is opened; else with the page. */
+  readonly isFetched: boolean;
   readonly View: ComponentType;
 }

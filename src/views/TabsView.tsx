@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useId } from "react";
+import type { Figure } from "./Figure";
 import { figures } from "./figures";
 import { GuardView } from "./GuardView";
 import { useOpenPage, usePageState } from "./PageContext";
@@ -43,10 +44,21 @@ export function TabsView(): ReactNode {
       <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown.id}`}>
         {hidesSign ? <p className="figure-empty">Figures show the sign, so they wait for your prediction.</p> : null}
         <GuardView key={shown.id} name="figure">
-          <Suspense fallback={<p className="figure-empty">Opening…</p>}>{hidesSign ? null : <shown.View />}</Suspense>
+          {hidesSign ? null : <BodyView figure={shown} />}
         </GuardView>
       </div>
     </div>
+  );
+}
+
+/** What stands in a Suspense is hydrated later than its page, which may have changed by then: only fetched figures do. */
+function BodyView({ figure: { isFetched, View } }: { readonly figure: Figure }): ReactNode {
+  return isFetched ? (
+    <Suspense fallback={<p className="figure-empty">Opening…</p>}>
+      <View />
+    </Suspense>
+  ) : (
+    <View />
   );
 }
 

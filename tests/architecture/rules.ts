@@ -23,7 +23,6 @@ const confined: Readonly<Record<string, (path: string) => boolean>> = {
   katex: (path) => layerOf(path) === "build" || path === "src/views/setFormulaLive.ts",
   react: (path) => ["views", "main", "build"].includes(layerOf(path)),
   "react-dom": (path) => ["views", "main", "build"].includes(layerOf(path)),
-  preact: (path) => ["views", "main", "build"].includes(layerOf(path)),
   zustand: (path) => ["store", "views"].includes(layerOf(path)),
   "node:": (path) => ["cli", "build"].includes(layerOf(path)),
 };

@@ -1,8 +1,5 @@
 // @vitest-environment jsdom
-// It says on the console where hydration finds other elements than it renders.
-import "preact/debug";
-import { act } from "preact/test-utils";
-import { type ReactNode, StrictMode } from "react";
+import { act, type ReactNode, StrictMode } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Site } from "../../src/store/createSite";
@@ -14,6 +11,7 @@ let container: HTMLElement;
 let root: Root | null = null;
 
 beforeEach(() => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   vi.stubGlobal("scrollTo", () => {});
   Element.prototype.scrollIntoView = () => {};
   container = document.createElement("div");
@@ -195,6 +193,11 @@ test("a prerendered page is taken over in silence, its formulas untouched, then 
     root = hydrateRoot(
       container,
       view(site, () => site.restore("?step=3&w=-1")),
+      {
+        onRecoverableError: (error) => {
+          throw error;
+        },
+      },
     );
   });
   frame();

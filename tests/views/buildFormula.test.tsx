@@ -12,19 +12,15 @@ const formulas = [
   "\\begin{cases} a & b \\\\ c & d \\end{cases}",
 ];
 
-/** Elements, namespaces, attributes and texts; styles, which browsers write in their own way, are compared apart. */
-function outline(node: Node | null | undefined): unknown {
-  if (!(node instanceof Element)) return node?.textContent;
-  const attributes = [...node.attributes].flatMap(({ name, value }) => (name === "style" ? [] : [`${name}=${value}`]));
-  return [node.namespaceURI, node.localName, attributes.sort(), [...node.childNodes].map(outline)];
-}
-
 test.each(formulas)("%s built in the page is what is prerendered", (tex) => {
   const tree = setFormula(tex, "display");
   const built = buildFormula(tree, document);
   const prerendered = document.createElement("div");
   prerendered.innerHTML = renderToStaticMarkup(<SetFormulaView formula={tree} />);
-  expect(outline(built)).toEqual(outline(prerendered.firstElementChild));
+  const [first, second] = [built, prerendered.firstElementChild].map((element) =>
+    element?.outerHTML.replace(/ style="[^"]*"/g, ""),
+  );
+  expect(first).toBe(second);
   expect(built?.querySelector("math")?.namespaceURI).toBe("http://www.w3.org/1998/Math/MathML");
 });
 
@@ -53,7 +49,7 @@ test("what no formula has is left out", () => {
   const built = buildFormula(hostile, document) as HTMLElement;
   expect(built.outerHTML).toBe('<span aria-hidden="true" style="color: red;">&lt;b&gt;text&lt;/b&gt;</span>');
   expect(renderToStaticMarkup(<SetFormulaView formula={hostile} />)).toBe(
-    '<span aria-hidden="true" style="color:red;">&lt;b>text&lt;/b></span>',
+    '<span aria-hidden="true" style="color:red">&lt;b&gt;text&lt;/b&gt;</span>',
   );
   expect(buildFormula({ tag: "script" }, document)).toBeNull();
 });
