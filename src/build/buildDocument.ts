@@ -27,7 +27,11 @@ export function buildDocument(text: string, tell: Building = () => {}): BuiltDoc
     },
   });
   const { workbenches, figures } = openSections(derivation);
-  const smaller = smallerSteps(derivation, verdicts);
+  const smaller = smallerSteps(derivation, verdicts, {
+    seed: 1,
+    samples: 48,
+    onStep: () => tell("step", judged, compiled.steps.length),
+  });
   const others = [
     ...figures.map((tex) => ({ tex, style: "inline" as const })),
     ...Object.values(smaller).flatMap(({ between }) => between.map(({ tex }) => ({ tex, style: "display" as const }))),

@@ -15,11 +15,13 @@ import {
   tidy,
   wholePower,
 } from "./tidy";
+import { writtenDerivative } from "./writtenDerivative";
 
 /** A way to write a formula differently without changing its value. `there` names it, `back` its way back. */
 export interface Rewrite {
   readonly there: RewriteName;
-  readonly back: RewriteName;
+  /** Null where the way back explains nothing. */
+  readonly back: RewriteName | null;
   /** The formula written so wherever that is possible, and at each such place alone; none where it is nowhere. */
   readonly apply: (expression: Expression) => readonly Expression[];
 }
@@ -39,6 +41,7 @@ export interface RewriteName {
     | "into-sum"
     | "substitute"
     | "write-for"
+    | "differentiate"
     | "assumption";
   readonly about: Expression | null;
 }
@@ -52,7 +55,7 @@ export interface Known {
   readonly right: Expression;
 }
 
-/** Rules of algebra first, then what the document says where the step stands. */
+/** What the document has shown before comes first, then the rules of algebra and of differentiation, then definitions. */
 export function rewritesFor(scope: Scope, known: readonly Known[], keyOf: KeyOf): readonly Rewrite[] {
   const plain = (there: RewriteName["code"], back: RewriteName["code"], local: Local): Rewrite => ({
     there: { code: there, about: null },
@@ -60,13 +63,22 @@ export function rewritesFor(scope: Scope, known: readonly Known[], keyOf: KeyOf)
     apply: everywhere(local),
   });
   return [
+    ...known.map(({ left, right }) => substitution("substitute", left, replacing(left, right, keyOf))),
     plain("collect", "add-and-subtract", collect),
     plain("cancel", "multiply-both", cancel),
     plain("expand", "take-out", expandFractions),
     plain("expand", "take-out", expand),
     plain("split-fraction", "common-denominator", splitFraction),
     plain("out-of-sum", "into-sum", takeOutOfSum),
-    ...known.map(({ left, right }) => substitution("substitute", left, replacing(left, right, keyOf))),
+    {
+      there: { code: "differentiate", about: null },
+      back: null,
+      // Two derivatives are two thoughts, unlike two fractions that cancel.
+      apply: (expression) => {
+        const [all, ...single] = everywhere((part) => writtenDerivative(part, scope))(expression);
+        return single.length > 0 || all === undefined ? single : [all];
+      },
+    },
     ...scope.assumptions.flatMap(({ condition: { sides, relations, and } }) => {
       const [left, right] = sides;
       const isEquation = relations.length === 1 && relations[0] === "=" && and === null;

@@ -12,7 +12,7 @@ import { shapeKey } from "./tidy";
 import type { Verdict } from "./Verdict";
 
 /** Formulas looked at from either side, rewrites in a row, and formulas looked at in a whole document. */
-const limits = { formulas: 90, depth: 3, document: 6000 } as const;
+const limits = { formulas: 60, depth: 3, document: 5000 } as const;
 
 /** Longer formulas than this explain nothing. */
 const longest = 260;
@@ -24,13 +24,14 @@ const longest = 260;
 export function smallerSteps(
   derivation: Derivation,
   verdicts: readonly (Verdict | null)[],
-  options: CheckOptions = { seed: 1, samples: 48 },
+  { onStep, ...options }: CheckOptions & { readonly onStep?: () => void } = { seed: 1, samples: 48 },
 ): Readonly<Record<string, OpenedStep>> {
   const bench = surveyor(derivation);
   const known: (Known & { readonly scope: number })[] = [];
   const opened: Record<string, OpenedStep> = {};
   const budget = { left: limits.document };
   derivation.steps.forEach((step, at) => {
+    onStep?.();
     const [left, right] = [bench.line(step, "left")?.expression, bench.line(step, "right")?.expression];
     if (left == null || right == null || step.relation !== "=" || step.asPublished) return;
     if (verdicts[at]?.kind === "holds") {
@@ -127,6 +128,7 @@ function findWay(
 ): readonly WayPoint[] | null {
   const [start, goal] = [keyOf(left), keyOf(right)];
   if (start === goal) return null;
+  const reversible = rewrites.filter(({ back: name }) => name !== null);
   const there = new Map<string, Reached>([[start, { expression: left, depth: 0, from: null, rewrite: null }]]);
   const back = new Map<string, Reached>([[goal, { expression: right, depth: 0, from: null, rewrite: null }]]);
   let [frontThere, frontBack]: [readonly string[], readonly string[]] = [[start], [goal]];
@@ -134,7 +136,7 @@ function findWay(
     frontThere = spread(there, frontThere, rewrites, keyOf, budget);
     const met = nearest(frontThere, back);
     if (met !== undefined) return join(met, there, back, right);
-    frontBack = spread(back, frontBack, rewrites, keyOf, budget);
+    frontBack = spread(back, frontBack, reversible, keyOf, budget);
     const other = nearest(frontBack, there);
     if (other !== undefined) return join(other, there, back, right);
   }
@@ -182,7 +184,8 @@ function join(
     points.unshift({ expression: at.expression, rule: at.rewrite.there });
   for (let at = back.get(met); at?.rewrite != null && at.from !== null; at = back.get(at.from)) {
     const next = back.get(at.from);
-    if (next !== undefined) points.push({ expression: next.expression, rule: at.rewrite.back });
+    if (next !== undefined && at.rewrite.back !== null)
+      points.push({ expression: next.expression, rule: at.rewrite.back });
   }
   const last = points.at(-1);
   // Where the way ends at the goal but for the order of its terms, the goal itself is its last point.

@@ -14,6 +14,7 @@ const words: Readonly<Record<SmallRule["code"], string>> = {
   "into-sum": "take it into the sum",
   substitute: "substitute",
   "write-for": "write for it",
+  differentiate: "differentiate",
   assumption: "use what is assumed of",
 };
 

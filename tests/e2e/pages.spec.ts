@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./quietTest";
 import { expectEqualAlongHoldingSteps, nextFrame, readLines, sectionAddresses, settled } from "./readPage";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test("every page opens, steps to its end, and keeps one value along its holding steps under every input", async ({
   page,
