@@ -3,7 +3,9 @@ import type { StoreApi } from "zustand/vanilla";
 import type { ClassesPicture } from "./classesPicture";
 import { type PanelFrame, steadyScale } from "./classPanel";
 import { cellText, shortText } from "./formatNumber";
+import { useRested } from "./useRested";
 import { useWritten } from "./useWritten";
+import { writeText } from "./writeText";
 
 interface Props {
   readonly source: StoreApi<ClassesPicture>;
@@ -60,26 +62,32 @@ export function ClassPanelView(props: Props): ReactNode {
         bars[at]?.classList.toggle("is-chosen", at === picture.column);
         const text = texts[at];
         if (text === undefined) return;
-        text.textContent = cellText(value);
+        writeText(text, cellText(value));
         const end = Number.isFinite(value) ? y(value) : y(0);
         text.setAttribute("y", String(value < 0 ? end + 10 : end - 3));
       });
       others.forEach((value, at) => {
         stand(hollow[at], value);
-        const text = labels[at];
-        if (text !== undefined) text.textContent = shortText(value, 2);
+        writeText(labels[at], shortText(value, 2));
       });
       const ticks = signed ? [scale.current, 0, -scale.current] : [1, 0.5, 0];
       all(".class-tick").forEach((tick, at) => {
-        tick.textContent = shortText(ticks[at] ?? 0);
+        writeText(tick, shortText(ticks[at] ?? 0));
       });
-      const said = `${name}: ${own.map((value) => shortText(value)).join(", ")}`;
-      const saidAround = others.length === 0 ? "" : `; ${aroundName}: ${others.map((v) => shortText(v)).join(", ")}`;
-      svg.setAttribute("aria-label", said + saidAround);
     },
-    [values, around, aroundName, signed, name, top, bottom],
+    [values, around, signed, top, bottom],
   );
   useWritten(source, write);
+  const say = useCallback(
+    (picture: ClassesPicture) => {
+      const list = (all: readonly number[]) => all.map((value) => shortText(value)).join(", ");
+      const others = around?.(picture) ?? none;
+      const said = `${name}: ${list(values(picture))}`;
+      root.current?.setAttribute("aria-label", others.length === 0 ? said : `${said}; ${aroundName}: ${list(others)}`);
+    },
+    [values, around, aroundName, name],
+  );
+  useRested(source, say);
   const drag = (event: PointerEvent<SVGSVGElement>) => {
     if (set === undefined || event.buttons !== 1 || event.pointerType === "touch") return;
     const box = event.currentTarget.getBoundingClientRect();

@@ -7,6 +7,7 @@ import { numberText, shortText } from "./formatNumber";
 import { plainTex } from "./plainTex";
 import { total } from "./total";
 import { useWritten } from "./useWritten";
+import { writeText } from "./writeText";
 
 interface Props {
   readonly source: StoreApi<ClassesPicture>;
@@ -21,14 +22,11 @@ export function ContractionView({ source, count, formulas }: Props): ReactNode {
     const table = root.current;
     if (table === null) return;
     const { terms, slopes, jacobian, column, probabilities, labels, gradient } = picture;
-    const say = (selector: string, text: string) => {
-      const element = table.querySelector(selector);
-      if (element !== null) element.textContent = text;
-    };
+    const say = (selector: string, text: string) => writeText(table.querySelector(selector), text);
     table.querySelectorAll("tbody tr").forEach((row, at) => {
       const numbers = [slopes[at], jacobian[at]?.[column], terms[at]];
       row.querySelectorAll("td").forEach((cell, place) => {
-        cell.textContent = numberText(numbers[place] ?? Number.NaN, 4);
+        writeText(cell, numberText(numbers[place] ?? Number.NaN, 4));
       });
       row.classList.toggle("is-chosen", at === column);
     });

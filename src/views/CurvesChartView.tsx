@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { AxisSpec } from "../check/Workbench";
 import { ChartView } from "./ChartView";
@@ -11,6 +11,7 @@ import { inputsOnPage, setCounterexample } from "./pageCounterexample";
 import { plainTex } from "./plainTex";
 import { type Extent, extentOf } from "./steadyDomain";
 import { undefinedStretches } from "./undefinedStretches";
+import { useRested } from "./useRested";
 import { useSteadyDomain } from "./useSteadyDomain";
 
 const height = 186;
@@ -27,7 +28,18 @@ export function CurvesChartView({ source, axis, names }: Props): ReactNode {
   const y = useSteadyDomain(source, wantedExtent);
   const tip = useCallback((at: number) => tipOf(source.getState(), at, axis, names), [source, axis, names]);
   const place = useRef<HTMLDivElement>(null);
-  useRestingText(place, source, axis, names);
+  const all = names.join(" and ");
+  const say = useCallback(
+    ({ now, values }: Curves) => {
+      const here = values.map((value) => numberText(value, 6)).join(" and ");
+      place.current?.setAttribute(
+        "aria-label",
+        `${all} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}; at ${shortText(now)}: ${here}`,
+      );
+    },
+    [axis, all],
+  );
+  useRested(source, say);
   return (
     <div
       ref={place}
@@ -40,38 +52,6 @@ export function CurvesChartView({ source, axis, names }: Props): ReactNode {
       </ChartView>
     </div>
   );
-}
-
-/** Milliseconds without a change before the alternative text is written anew. */
-const rest = 300;
-
-/** The alternative text says what the chart shows now; while it moves, nothing is written. */
-function useRestingText(
-  place: RefObject<HTMLElement | null>,
-  source: StoreApi<Curves>,
-  axis: AxisSpec,
-  names: readonly string[],
-): void {
-  const all = names.join(" and ");
-  useEffect(() => {
-    const write = () => {
-      const { now, values } = source.getState();
-      const here = values.map((value) => numberText(value, 6)).join(" and ");
-      place.current?.setAttribute(
-        "aria-label",
-        `${all} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}; at ${shortText(now)}: ${here}`,
-      );
-    };
-    let timer = setTimeout(write, rest);
-    const unsubscribe = source.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(write, rest);
-    });
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
-  }, [place, source, axis, all]);
 }
 
 interface PathsProps {

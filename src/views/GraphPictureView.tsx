@@ -5,11 +5,13 @@ import { numberText } from "./formatNumber";
 import { type GraphLayout, nodeHeight, nodeWidth, wayPath } from "./graphLayout";
 import type { GraphNames } from "./graphNames";
 import type { GraphParts } from "./graphParts";
-import { linkText, partName, partValue } from "./graphTexts";
+import { linkText, partName, partSentence, partValue } from "./graphTexts";
 import { linkLabel } from "./linkLabel";
 import { neighbour } from "./neighbour";
 import { numbered } from "./numbered";
+import { useRested } from "./useRested";
 import { useWritten } from "./useWritten";
+import { writeText } from "./writeText";
 
 interface Props {
   readonly graph: ComputationGraph;
@@ -52,28 +54,33 @@ export function GraphPictureView(props: Props): ReactNode {
         if (part === undefined) return;
         const [value, slope] = [now.values[member] ?? Number.NaN, now.adjoints[member] ?? Number.NaN];
         const [name, valueLine, slopeLine] = element.querySelectorAll("text");
-        if (name !== undefined) name.textContent = partName(part, names);
-        if (valueLine !== undefined) valueLine.textContent = reached > at ? partValue(part, member, now) : "";
-        if (slopeLine !== undefined)
-          slopeLine.textContent = part.kind === "label" ? "label" : hasSlope(at) ? `∂ ${numberText(slope, 4)}` : "";
+        writeText(name, partName(part, names));
+        writeText(valueLine, reached > at ? partValue(part, member, now) : "");
+        writeText(slopeLine, part.kind === "label" ? "label" : hasSlope(at) ? `∂ ${numberText(slope, 4)}` : "");
         element.setAttribute("data-value", String(value));
         element.setAttribute("data-adjoint", String(slope));
-        element.setAttribute(
-          "aria-label",
-          `${partName(part, names)}${part.members.length > 1 ? `, folded, here ${names.nodes[member]}` : ""}: value ${numberText(value, 4)}${part.kind === "label" ? ", a label" : `, slope ${numberText(slope, 4)}`}`,
-        );
       });
       svg.querySelectorAll(".graph-local").forEach((element, at) => {
         const link = links[at];
         if (link === undefined) return;
         const isShown = hasSlope(link.to) && (layout.ways[at]?.label !== null || lit.has(at));
-        element.textContent = isShown ? linkText(link, now) : "";
+        writeText(element, isShown ? linkText(link, now) : "");
         element.setAttribute("data-local", String(now.locals[link.edges[0] ?? 0]));
       });
     },
     [parts, links, layout, chosen, names, reached, count, lit],
   );
   useWritten(seen, write);
+  const say = useCallback(
+    (now: GraphObservation) => {
+      root.current?.querySelectorAll(".graph-node").forEach((element, at) => {
+        const part = parts[at];
+        if (part !== undefined) element.setAttribute("aria-label", partSentence(part, chosen[at] ?? 0, names, now));
+      });
+    },
+    [parts, chosen, names],
+  );
+  useRested(seen, say);
   const move = (event: KeyboardEvent<SVGSVGElement>) => {
     const to = neighbour(drawn, layout, selected ?? 0, event.key);
     if (to === null) return;

@@ -3,7 +3,9 @@ import type { StoreApi } from "zustand/vanilla";
 import { type ClassesPicture, columnSums, rowSums } from "./classesPicture";
 import { cellText, numberText } from "./formatNumber";
 import { numbered } from "./numbered";
+import { useRested } from "./useRested";
 import { useWritten } from "./useWritten";
+import { writeText } from "./writeText";
 
 export type Cell = readonly [row: number, column: number];
 
@@ -41,31 +43,38 @@ export const JacobianView = memo(function JacobianView(props: Props): ReactNode 
       const most = Math.max(1e-300, ...all.filter(Number.isFinite).map(Math.abs));
       svg.querySelectorAll(".jacobian-cell").forEach((element, at) => {
         const value = all[at] ?? Number.NaN;
-        const [row, column] = [Math.floor(at / count), at % count];
-        const which = row === column ? "j = k" : "j ≠ k";
         element.setAttribute("data-cell", String(value));
-        element.setAttribute(
-          "aria-label",
-          `${names[0]} ${row + 1}, ${names[1]} ${column + 1}: ${numberText(value, 4)}, ${which}`,
-        );
         const ground = element.querySelector(".cell-tone");
         ground?.classList.toggle("is-negative", value < 0);
         ground?.setAttribute("fill-opacity", String(Number.isFinite(value) ? 0.5 * (Math.abs(value) / most) : 0));
-        const text = element.querySelector("text");
-        if (text !== null) text.textContent = cellText(value);
+        writeText(element.lastElementChild, cellText(value));
       });
       const write = (selector: string, values: readonly number[]) =>
         svg.querySelectorAll(selector).forEach((element, at) => {
-          element.textContent = sumText(values[at] ?? Number.NaN);
+          writeText(element, sumText(values[at] ?? Number.NaN));
           element.setAttribute("data-sum", String(values[at]));
         });
       write(".row-sum", rowSums(picture));
       write(".column-sum", columnSums(picture));
       svg.querySelector(".jacobian-column")?.setAttribute("x", String(left + picture.column * cell - 1));
     },
-    [count, names, cell],
+    [cell],
   );
   useWritten(source, write);
+  const say = useCallback(
+    (picture: ClassesPicture) => {
+      const all = picture.jacobian.flat();
+      root.current?.querySelectorAll(".jacobian-cell").forEach((element, at) => {
+        const [row, column] = [Math.floor(at / count), at % count];
+        element.setAttribute(
+          "aria-label",
+          `${names[0]} ${row + 1}, ${names[1]} ${column + 1}: ${numberText(all[at] ?? Number.NaN, 4)}, ${row === column ? "j = k" : "j ≠ k"}`,
+        );
+      });
+    },
+    [count, names],
+  );
+  useRested(source, say);
   const move = (event: KeyboardEvent<SVGSVGElement>) => {
     const by = moves[event.key];
     if (by === undefined) return;

@@ -19,6 +19,14 @@ export function partValue({ members, kind }: GraphPart, chosen: number, seen: Gr
   return all.length <= 11 ? all : shortText(valueAt(chosen));
 }
 
+/** A part as it is read aloud. */
+export function partSentence(part: GraphPart, chosen: number, names: GraphNames, seen: GraphObservation): string {
+  const folded = part.members.length > 1 ? `, folded, here ${names.nodes[chosen]}` : "";
+  const value = numberText(seen.values[chosen] ?? Number.NaN, 4);
+  const slope = part.kind === "label" ? "a label" : `slope ${numberText(seen.adjoints[chosen] ?? Number.NaN, 4)}`;
+  return `${partName(part, names)}${folded}: value ${value}, ${slope}`;
+}
+
 /** The local derivative on a link, or how many there are in it. */
 export function linkText({ edges }: GraphLink, seen: GraphObservation): string {
   const [edge = 0] = edges;
