@@ -36,6 +36,7 @@ test("a document with a temperature has classes, and the temperature is an input
     const bindings = { ...start, inputs: { ...start.inputs, T: temperature } };
     const powers = [1, 2, 0.5].map((logit) => Math.exp(logit / temperature));
     const sum = powers.reduce((total, power) => total + power, 0);
-    classes?.probes.forEach((probe, at) => expect(probe.value(bindings)).toBeCloseTo((powers[at] ?? 0) / sum, 12));
+    const shares = classes?.probes.map((probe) => probe.value(bindings)) ?? [];
+    for (const [at, power] of powers.entries()) expect(shares[at]).toBeCloseTo(power / sum, 12);
   }
 });
