@@ -109,7 +109,7 @@ class RankFinder {
   private expect(expression: Expression, rank: 1 | 2 | "row"): void {
     switch (expression.kind) {
       case "variable":
-        if (numbers.test(expression.name) || (isEntry(expression) && rank !== "row")) return;
+        if (isCount(expression) || (isEntry(expression) && rank !== "row")) return;
         return this.set(expression, rank === 2 || isCapital(expression.name) ? 2 : 1, rank === "row");
       case "negative":
         return this.expect(expression.operand, rank);
@@ -203,7 +203,7 @@ class RankFinder {
     let rank: Rank = 0;
     factors.forEach((factor, at) => {
       let next = this.rank(factor);
-      if (next === null && factor.kind === "variable" && !numbers.test(factor.name)) {
+      if (next === null && factor.kind === "variable" && !isCount(factor)) {
         const after = factors[at + 1];
         const beforeShaped = after !== undefined && [1, 2].includes(this.rank(after) as number);
         if ((rank === "row" || rank === 2) && !(beforeShaped && !isCapital(factor.name)))
@@ -250,6 +250,11 @@ class RankFinder {
     if (first === null || first === 0) return value === null ? 0 : value;
     return value === 1 || value === "row" ? 2 : first;
   }
+}
+
+/** n, k and λ alone are numbers; k_j is whatever it is used as. */
+function isCount({ name, indices }: Variable): boolean {
+  return indices.length === 0 && numbers.test(name);
 }
 
 /** x_i is one entry unless more is known of it; x^{(i)} and bold h_t are as likely one of several vectors. */

@@ -19,6 +19,8 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace): Remark
   const [onLeft, onRight] = [openNames(left, survey), openNames(right, survey)];
   const lone = [...onLeft].find((name) => !onRight.has(name)) ?? [...onRight].find((name) => !onLeft.has(name));
   if (lone !== undefined) return remark("one-sided", lone);
+  const related = relatedProbability([left, right], trace);
+  if (related !== null) return remark("one-sided", related);
   if ([left, right].some((side) => hasOperator(side, survey))) return remark("operator", "D");
   const broken = [left, right].flatMap((side) => [...reached(side, survey)]).find((name) => losesIndex(name, survey));
   if (broken !== undefined) return remark("lost-in-definition", broken);
@@ -28,6 +30,18 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace): Remark
   if (unread !== undefined) return remark("unread-definition", unread);
   const letter = [...trace.lettersAsNumbers][0];
   return letter === undefined ? null : remark("letter-as-number", letter);
+}
+
+/** P(A | B), P(B | A) and P(A) without formulas: laws that no formula states tie them together. */
+function relatedProbability(sides: readonly Expression[], { undefinedFunctions }: Trace): string | null {
+  const patterns = new Map<string, Set<string>>();
+  for (const side of sides)
+    walk(side, (part) => {
+      if (part.kind !== "call" || !undefinedFunctions.has(part.name) || !/^(?:bb )?(?:p|P|q|Q|Pr)$/u.test(part.name))
+        return;
+      patterns.set(part.name, (patterns.get(part.name) ?? new Set()).add(part.args.map(print).join(" | ")));
+    });
+  return [...patterns].find(([, list]) => list.size > 1)?.[0] ?? null;
 }
 
 /** D_j S_i: an undefined D with one index before a factor is a derivative operator, not a number. */

@@ -79,7 +79,9 @@ class Learner {
     if (head === null) return false;
     if (head.parameters.length > 0) this.functions.add(head.name);
     if (head.word !== null) this.words.add(head.word);
-    if (head.parameters.length === 0 && constants.has(head.name)) this.ordinary.add(head.name);
+    // A residual e_i or a weight π_k leaves e and π alone what they are.
+    const isEntry = head.indices.length > 0 && (head.name === "e" || head.name === "pi");
+    if (head.parameters.length === 0 && constants.has(head.name) && !isEntry) this.ordinary.add(head.name);
     return true;
   }
 

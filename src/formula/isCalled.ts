@@ -11,13 +11,14 @@ export function isCalled(parser: Parser, name: string, plainName: string, script
   if (scripts.primes > 0 || holdsList(parser)) return true;
   const isKnown = functions.has(name) || functions.has(plainName);
   if (!isKnown && (words.has(name) || ordinary.has(name))) return false;
+  if (/^[pqPQ]_[a-z]{2,}$/u.test(plainName) && skipFactor(parser, parser.at + 1) === parser.partner()) return true;
   if (isKnown || /^(?:(?:hat|tilde|bar|bold) )?[fgh]$/u.test(plainName))
     return !isPower(parser, scripts) && !appliesToItself(parser, plainName);
   return isWord && plainName.length > 2 && isNameText(plainName) && !appliesToItself(parser, plainName);
 }
 
 /** A list in parentheses is no factor: L(y, \hat y) and p(y | x) can only be calls. */
-function holdsList(parser: Parser): boolean {
+export function holdsList(parser: Parser): boolean {
   const inside = { start: parser.at + 1, end: parser.partner() };
   return positionsIn(parser, inside, isSeparator).length > 0 || conditionalBar(parser, inside) !== null;
 }

@@ -1,6 +1,6 @@
 import { attach, attachTo, holdsRelation } from "./attachScripts";
 import type { Expression } from "./Expression";
-import { isCalled } from "./isCalled";
+import { holdsList, isCalled } from "./isCalled";
 import { isUnsupportedWord } from "./letters";
 import type { Parser } from "./Parser";
 import { takeArgumentList } from "./parseArguments";
@@ -15,7 +15,9 @@ export function parseName(parser: Parser, stem: Stem, start: number): Expression
   refuseUnsupportedName(parser, stem, start);
   const scripts = takeScripts(parser);
   const isBare = stem.indices.length === 0 && scripts.sub === null;
-  const constant = isBare && scripts.primes === 0 ? constantNamed(parser, stem.name, start) : null;
+  // π(a | s) is a policy.
+  const isFunction = parser.sees("mark", "(") && parser.partner() >= 0 && holdsList(parser);
+  const constant = isBare && scripts.primes === 0 && !isFunction ? constantNamed(parser, stem.name, start) : null;
   if (constant !== null) return raise(parser, constant, scripts, start);
   if (holdsRelation(parser, scripts))
     return attachTo(parser, variable(stem.name, stem.indices, parser.spanFrom(start)), scripts, start);

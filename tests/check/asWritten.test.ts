@@ -127,6 +127,12 @@ const inequalities: readonly Row[] = [
   ["", "x^2 = x \\cdot x > 0 \\cdot x", "fails"],
 ];
 
+const names: readonly Row[] = [
+  ["$e_{ij} = q_i^T k_j$ and $a_{ij} = \\frac{e^{e_{ij}}}{\\sum_l e^{e_{il}}}$", "\\sum_j a_{ij} = 1", "holds"],
+  ["$e_i = y_i - x_i$", "e^{e_i} = \\frac{e^{y_i}}{e^{x_i}}", "holds"],
+  ["", "P(A|B) P(B) = P(B|A) P(A)", "not-checked one-sided"],
+];
+
 const words: readonly Row[] = [
   [
     "$p_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}}$ and $L = -\\sum_i y_i \\log p_i$ with one-hot $y$.",
@@ -143,6 +149,7 @@ const words: readonly Row[] = [
 
 describe.each([
   ["inequalities", inequalities],
+  ["names", names],
   ["words", words],
   ["continued", continued],
   ["vectors", vectors],
