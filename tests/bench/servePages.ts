@@ -17,13 +17,17 @@ const emptyPage = `<!doctype html><html lang="en"><title>Empty</title><link rel=
 <script>const [slider, output] = document.body.children;
 slider.addEventListener("input", () => { output.textContent = slider.value; });</script></html>`;
 
-/** Serves the built site, compressed as a host does, and the empty page at /empty. */
+/**
+ * Serves the built site, compressed as a host does, and the empty page at /empty. With `onePage` every address of a page
+ * gives the root's: the browser makes the rest.
+ */
 export async function servePages(
   folder: string,
+  onePage = false,
 ): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = path.endsWith("/") ? `${path}index.html` : path;
+    const file = path.endsWith("/") ? `${onePage ? "/" : path}index.html` : path;
     try {
       const body = path === "/empty" ? Buffer.from(emptyPage) : readFileSync(join(folder, file));
       const type = path === "/empty" ? types[".html"] : types[extname(file)];
