@@ -5,7 +5,9 @@ import { startDesk } from "./startDesk";
 import { startJudge } from "./startJudge";
 import { createSite, readPath, sectionPath } from "./store/createSite";
 import type { BuiltDocument, JudgedDocument } from "./views/BuiltDocument";
+import { allTakenOver } from "./views/inOwnTask";
 import { loadWhole } from "./views/loadWhole";
+import { nextTask } from "./views/nextTask";
 import { ownId } from "./views/OwnDocument";
 import { openSection } from "./views/openSection";
 import { SiteView } from "./views/SiteView";
@@ -84,10 +86,20 @@ export async function startSite(early: Early): Promise<void> {
   const isPrerendered = container.firstElementChild !== null;
   const depth = path.split("/").length - 1;
   const onLive = () =>
-    void early.presses().then(() => {
-      performance.mark("backstep:live");
-      return complete();
-    });
+    void allTakenOver()
+      .then(follow)
+      .then(early.presses)
+      .then(() => {
+        performance.mark("backstep:live");
+        return complete();
+      });
+  // What the address says is state, which parts that are not taken over yet could not show.
+  const { search } = location;
+  const follow = () => {
+    if (!isPrerendered) return;
+    if (search !== "") site.restore(search);
+    early.values();
+  };
   const view = (onReady: () => void) => (
     <StrictMode>
       <SiteView
@@ -104,15 +116,15 @@ export async function startSite(early: Early): Promise<void> {
   );
   const fetching = isPrerendered && place !== null ? loadJudged(place.document) : null;
   const judged: JudgedDocument | null = fetching === null ? null : await fetching.catch(() => null);
+  await nextTask();
   const section = judged?.derivation.sections.find((one) => one.id === place?.section || place?.section === "");
   if (judged !== null && place !== null && section !== undefined) {
     site.show(place.document, { ...judged, formulas: null }, section.id);
-    const { search } = location;
+    await nextTask();
     hydrateRoot(
       container,
       view(() => {
-        site.restore(search);
-        early.values();
+        if (search === "") early.values();
       }),
     );
     return;

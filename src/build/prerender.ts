@@ -18,10 +18,10 @@ export type Import = (url: string) => Promise<unknown>;
 
 /**
  * What every page needs is one file, though figures that are fetched later share parts of it. Vite's helper for fetching
- * stands apart: the first script, which is to listen at once, would otherwise wait for the whole application.
+ * stands apart, with what both need: the first script, which is to listen at once, would otherwise wait for the whole application.
  */
 const chunks = [
-  { name: "fetch", test: /vite\/preload-helper/, priority: 1 },
+  { name: "fetch", test: /vite\/preload-helper|src\/views\/nextTask/, priority: 1 },
   { name: "startSite", test: /src\/startSite\.tsx$/ },
 ];
 

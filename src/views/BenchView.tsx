@@ -1,8 +1,11 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { GuardView } from "./GuardView";
 import { InputsView } from "./InputsView";
+import { inOwnTask } from "./inOwnTask";
 import { useOpenPage } from "./PageContext";
 import { TabsView } from "./TabsView";
+
+const OwnTabsView = inOwnTask(TabsView);
 
 /** The right of a page: inputs, choices, figures. On a phone it is a tray that opens over the paper. */
 export function BenchView(): ReactNode {
@@ -18,7 +21,9 @@ export function BenchView(): ReactNode {
       <GuardView name="list of inputs">
         <InputsView />
       </GuardView>
-      <TabsView />
+      <Suspense fallback={null}>
+        <OwnTabsView />
+      </Suspense>
     </section>
   );
 }

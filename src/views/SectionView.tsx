@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { type Route, sectionPath } from "../store/createSite";
 import { BenchView } from "./BenchView";
 import type { BuiltDocument } from "./BuiltDocument";
 import { DocumentContext } from "./DocumentContext";
 import { GuardView } from "./GuardView";
+import { inOwnTask } from "./inOwnTask";
 import type { LibraryEntry } from "./LibraryEntry";
 import type { OwnDocument, OwnRemark } from "./OwnDocument";
 import { type OpenPage, PageContext } from "./PageContext";
@@ -13,10 +14,13 @@ import { plainInlines } from "./plainInlines";
 import { useSite } from "./SiteContext";
 import { symbolColours } from "./symbolColours";
 import { useDeskState } from "./useDeskState";
+import { useIsHydrating } from "./useIsHydrating";
 import { useSelected } from "./useSelected";
 import { useStepKeys } from "./useStepKeys";
 
 type SectionRoute = Extract<Route<BuiltDocument>, { kind: "section" }>;
+
+const OwnPaperView = inOwnTask(PaperView);
 
 /** One section of a document: paper and bench around one store. */
 export function SectionView({ route }: { readonly route: SectionRoute }): ReactNode {
@@ -37,12 +41,16 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   const section = derivation.sections[position];
   const { library } = useSite();
   const { entry: own } = useDeskState();
+  const isHydrating = useIsHydrating();
+  const [wasPrerendered] = useState(isHydrating);
   useEffect(() => {
+    // A page that is taken over stays where its reader is.
+    if (wasPrerendered) return;
     scrollTo(0, 0);
     // The link that led here may be gone with its page: reading goes on at the new one.
     if (globalThis.document.activeElement === globalThis.document.body)
       globalThis.document.getElementById("paper")?.focus({ preventScroll: true });
-  }, []);
+  }, [wasPrerendered]);
   const title = section === undefined ? "" : `${plainInlines(section.title)} · ${derivation.title} · Backstep`;
   useEffect(() => {
     globalThis.document.title = title;
@@ -51,13 +59,15 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   return (
     <DocumentContext value={facts}>
       <PageContext value={open}>
-        <PaperView
-          derivation={derivation}
-          section={section}
-          notices={route.notices}
-          remarks={remarksOf(built)}
-          next={addressAfter(route.id === own?.id ? [own] : library, route.id, id)}
-        />
+        <Suspense fallback={null}>
+          <OwnPaperView
+            derivation={derivation}
+            section={section}
+            notices={route.notices}
+            remarks={remarksOf(built)}
+            next={addressAfter(route.id === own?.id ? [own] : library, route.id, id)}
+          />
+        </Suspense>
         <GuardView name="bench">
           <BenchView />
         </GuardView>

@@ -11,12 +11,17 @@ export function StepFactsView({ row }: { readonly row: PageRow }): ReactNode {
       <div>
         <dt>
           largest relative difference
-          {verdict.kind === "fails" ? " found" : `, ${verdict.samples.toLocaleString("en")} points`}
+          {verdict.kind === "fails" ? " found" : `, ${thousands(verdict.samples)} points`}
         </dt>
         <dd className={`fact fact-${verdict.kind}`}>{differenceText(verdict.largestDifference)}</dd>
       </div>
     </dl>
   );
+}
+
+/** 1,234,567, without waking the browser's tables of languages. */
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 function differenceText(difference: number): string {

@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Site } from "../../src/store/createSite";
 import type { BuiltDocument } from "../../src/views/BuiltDocument";
+import { allTakenOver } from "../../src/views/inOwnTask";
 import { SiteView } from "../../src/views/SiteView";
 import { document as built, library, openLogit } from "./fixtures/openLogit";
 
@@ -36,7 +37,10 @@ async function open(address: string) {
   const opened = openLogit();
   await opened.site.visit(address, "none");
   root = createRoot(container);
-  await act(async () => root?.render(view(opened.site)));
+  await act(async () => {
+    root?.render(view(opened.site));
+    await allTakenOver();
+  });
   return opened;
 }
 
@@ -199,6 +203,7 @@ test("a prerendered page is taken over in silence, its formulas untouched, then 
         },
       },
     );
+    await allTakenOver();
   });
   frame();
   expect(container.querySelector(".input-symbol .katex")).toBe(formula);
