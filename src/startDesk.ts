@@ -1,5 +1,6 @@
-import { createDesk, type Desk, type ReadingWorker } from "./views/createDesk";
+import { createDesk, type Desk } from "./views/createDesk";
 import { browserKeeper } from "./views/keepText";
+import type { ReadingWorker } from "./views/ReadingWorker";
 import { vouchFor } from "./vouchFor";
 import workerAddress from "./worker/documentWorker?worker&url";
 

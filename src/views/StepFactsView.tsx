@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CheckAgainView } from "./CheckAgainView";
 import { scientificText, shortText } from "./formatNumber";
 import type { PageRow } from "./pageRows";
 
@@ -7,15 +8,18 @@ export function StepFactsView({ row }: { readonly row: PageRow }): ReactNode {
   const { verdict } = row;
   if (verdict === null || verdict.kind === "not-checked") return null;
   return (
-    <dl className="facts">
-      <div>
-        <dt>
-          largest relative difference
-          {verdict.kind === "fails" ? " found" : `, ${thousands(verdict.samples)} points`}
-        </dt>
-        <dd className={`fact fact-${verdict.kind}`}>{differenceText(verdict.largestDifference)}</dd>
-      </div>
-    </dl>
+    <>
+      <dl className="facts">
+        <div>
+          <dt>
+            largest relative difference
+            {verdict.kind === "fails" ? " found" : `, ${thousands(verdict.samples)} points`}
+          </dt>
+          <dd className={`fact fact-${verdict.kind}`}>{differenceText(verdict.largestDifference)}</dd>
+        </div>
+      </dl>
+      <CheckAgainView />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Verdict } from "../check/Verdict";
 import type { LibraryEntry } from "./LibraryEntry";
 import type { OwnDocument } from "./OwnDocument";
 
@@ -6,4 +7,5 @@ export type WorkerMessage =
   | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly what: "step" | "formula"; readonly done: number; readonly of: number }
   | { readonly kind: "opened"; readonly document: OwnDocument; readonly entry: LibraryEntry }
+  | { readonly kind: "checked"; readonly verdicts: readonly (Verdict | null)[] }
   | { readonly kind: "refused"; readonly sentence: string };

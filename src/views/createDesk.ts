@@ -1,7 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Verdict } from "../check/Verdict";
+import type { Derivation } from "../derivation/Derivation";
 import type { KeptText, TextKeeper } from "./keepText";
 import type { LibraryEntry } from "./LibraryEntry";
 import type { OwnDocument } from "./OwnDocument";
+import type { ReadingWorker } from "./ReadingWorker";
 import type { WorkerMessage } from "./WorkerMessage";
 
 export interface DeskState {
@@ -9,14 +12,6 @@ export interface DeskState {
   readonly progress: string | null;
   /** Why a document could not be opened, or what its reader should know of it. */
   readonly message: string | null;
-}
-
-/** The part of a Worker that is used here. */
-export interface ReadingWorker {
-  readonly postMessage: (text: string) => void;
-  readonly terminate: () => void;
-  onmessage: ((event: { readonly data: WorkerMessage }) => void) | null;
-  onerror: ((event: never) => void) | null;
 }
 
 interface Around {
@@ -37,6 +32,8 @@ export interface Desk {
   /** Lists the document that the browser keeps, without reading it. */
   readonly list: () => Promise<void>;
   readonly cancel: () => void;
+  /** The verdicts of a compiled document, computed anew here; null where that broke off. */
+  readonly checkAgain: (derivation: Derivation) => Promise<readonly (Verdict | null)[] | null>;
 }
 
 const stuck =
@@ -76,7 +73,7 @@ export function createDesk({ start, keeper, alarm }: Around): Desk {
       worker.onmessage = ({ data }) => {
         if (data.kind === "opened") end(null, data);
         else if (data.kind === "refused") end(data.sentence, null);
-        else {
+        else if (data.kind !== "checked") {
           wait();
           if (data.kind === "progress") state.setState({ progress: sentenceOf(data) });
         }
@@ -99,6 +96,10 @@ export function createDesk({ start, keeper, alarm }: Around): Desk {
     state,
     openText,
     cancel: () => cancel(),
+    checkAgain: async (derivation) => {
+      const { checkAgain } = await import("./checkAgain");
+      return checkAgain(derivation, start, alarm);
+    },
     openFile: async (file) => {
       cancel();
       state.setState({ message: null, progress: null });

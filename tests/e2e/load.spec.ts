@@ -137,3 +137,15 @@ test("a domain that changes under a drag takes its ticks with it, and its curve 
   expect(curve.y).toBeGreaterThanOrEqual(frame.y);
   expect(curve.y + curve.height).toBeLessThanOrEqual(frame.y + frame.height);
 });
+
+test("verdicts are computed again in this browser on request, and come out the same", async ({ page }) => {
+  for (const address of [logit, "./softmax-cross-entropy/hat-y-y/"]) {
+    await page.goto(address);
+    await settled(page);
+    await page.getByRole("button", { name: "Check again here" }).click();
+    const said = page.locator(".check-again [role=status]");
+    await expect(said).toHaveText(/\d+ steps of this section, every verdict the same in every figure/, {
+      timeout: 20_000,
+    });
+  }
+});

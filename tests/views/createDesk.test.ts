@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
-import { createDesk, type ReadingWorker } from "../../src/views/createDesk";
+import { expect, test, vi } from "vitest";
+import { createDesk } from "../../src/views/createDesk";
 import type { KeptText } from "../../src/views/keepText";
 import type { OwnDocument } from "../../src/views/OwnDocument";
+import type { ReadingWorker } from "../../src/views/ReadingWorker";
 import type { WorkerMessage } from "../../src/views/WorkerMessage";
 
 const document: OwnDocument = {
@@ -28,7 +29,7 @@ function deskOf({ keeps = true, kept = null }: { keeps?: boolean; kept?: KeptTex
       const worker: ReadingWorker = {
         onmessage: null,
         onerror: null,
-        postMessage: (text) => void seen.texts.push(text),
+        postMessage: (message) => void seen.texts.push(typeof message === "string" ? message : message.title),
         terminate: () => {
           seen.ended = true;
         },
@@ -85,4 +86,21 @@ test("nothing kept is said where its address is visited", async () => {
   const { desk } = deskOf();
   await expect(desk.load()).rejects.toThrow();
   expect(desk.state.getState().message).toContain("No document of yours is kept");
+});
+
+test("a check here gives the worker's verdicts, and nothing where it breaks off", async () => {
+  const { desk, workers, ring } = deskOf();
+  const checking = desk.checkAgain(document.derivation);
+  await vi.waitFor(() => expect(workers).toHaveLength(1));
+  workers[0]?.say({ kind: "ready" });
+  workers[0]?.say({ kind: "checked", verdicts: [null] });
+  expect(await checking).toEqual([null]);
+  expect(workers[0]?.ended).toBe(true);
+  const stuck = desk.checkAgain(document.derivation);
+  await vi.waitFor(() => expect(workers).toHaveLength(2));
+  workers[1]?.say({ kind: "ready" });
+  ring();
+  expect(await stuck).toBeNull();
+  expect(workers[1]?.ended).toBe(true);
+  expect(desk.state.getState().message).toBeNull();
 });
