@@ -1,11 +1,10 @@
 import { library, loadFormulas, loadJudged } from "virtual:library";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { startDesk } from "./startDesk";
 import { startJudge } from "./startJudge";
 import { createSite, readPath, sectionPath } from "./store/createSite";
 import type { BuiltDocument, JudgedDocument } from "./views/BuiltDocument";
-import { allTakenOver } from "./views/inOwnTask";
 import { loadWhole } from "./views/loadWhole";
 import { nextTask } from "./views/nextTask";
 import { ownId } from "./views/OwnDocument";
@@ -86,20 +85,10 @@ export async function startSite(early: Early): Promise<void> {
   const isPrerendered = container.firstElementChild !== null;
   const depth = path.split("/").length - 1;
   const onLive = () =>
-    void allTakenOver()
-      .then(follow)
-      .then(early.presses)
-      .then(() => {
-        performance.mark("backstep:live");
-        return complete();
-      });
-  // What the address says is state, which parts that are not taken over yet could not show.
-  const { search } = location;
-  const follow = () => {
-    if (!isPrerendered) return;
-    if (search !== "") site.restore(search);
-    early.values();
-  };
+    void early.presses().then(() => {
+      performance.mark("backstep:live");
+      return complete();
+    });
   const view = (onReady: () => void) => (
     <StrictMode>
       <SiteView
@@ -120,13 +109,18 @@ export async function startSite(early: Early): Promise<void> {
   const section = judged?.derivation.sections.find((one) => one.id === place?.section || place?.section === "");
   if (judged !== null && place !== null && section !== undefined) {
     site.show(place.document, { ...judged, formulas: null }, section.id);
+    const { search } = location;
     await nextTask();
-    hydrateRoot(
-      container,
-      view(() => {
-        if (search === "") early.values();
-      }),
-    );
+    // As a transition it is taken over in slices, between which the page answers.
+    startTransition(() => {
+      hydrateRoot(
+        container,
+        view(() => {
+          site.restore(search);
+          early.values();
+        }),
+      );
+    });
     return;
   }
   const visiting = site.visit(currentAddress(), "none");

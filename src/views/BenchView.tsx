@@ -1,11 +1,8 @@
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { GuardView } from "./GuardView";
 import { InputsView } from "./InputsView";
-import { inOwnTask } from "./inOwnTask";
 import { useOpenPage } from "./PageContext";
 import { TabsView } from "./TabsView";
-
-const OwnTabsView = inOwnTask(TabsView);
 
 /** The right of a page: inputs, choices, figures. On a phone it is a tray that opens over the paper. */
 export function BenchView(): ReactNode {
@@ -21,9 +18,7 @@ export function BenchView(): ReactNode {
       <GuardView name="list of inputs">
         <InputsView />
       </GuardView>
-      <Suspense fallback={null}>
-        <OwnTabsView />
-      </Suspense>
+      <TabsView />
     </section>
   );
 }

@@ -1,10 +1,9 @@
-import { type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { type Route, sectionPath } from "../store/createSite";
 import { BenchView } from "./BenchView";
 import type { BuiltDocument } from "./BuiltDocument";
 import { DocumentContext } from "./DocumentContext";
 import { GuardView } from "./GuardView";
-import { inOwnTask } from "./inOwnTask";
 import type { LibraryEntry } from "./LibraryEntry";
 import type { OwnDocument, OwnRemark } from "./OwnDocument";
 import { type OpenPage, PageContext } from "./PageContext";
@@ -19,8 +18,6 @@ import { useSelected } from "./useSelected";
 import { useStepKeys } from "./useStepKeys";
 
 type SectionRoute = Extract<Route<BuiltDocument>, { kind: "section" }>;
-
-const OwnPaperView = inOwnTask(PaperView);
 
 /** One section of a document: paper and bench around one store. */
 export function SectionView({ route }: { readonly route: SectionRoute }): ReactNode {
@@ -59,15 +56,13 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   return (
     <DocumentContext value={facts}>
       <PageContext value={open}>
-        <Suspense fallback={null}>
-          <OwnPaperView
-            derivation={derivation}
-            section={section}
-            notices={route.notices}
-            remarks={remarksOf(built)}
-            next={addressAfter(route.id === own?.id ? [own] : library, route.id, id)}
-          />
-        </Suspense>
+        <PaperView
+          derivation={derivation}
+          section={section}
+          notices={route.notices}
+          remarks={remarksOf(built)}
+          next={addressAfter(route.id === own?.id ? [own] : library, route.id, id)}
+        />
         <GuardView name="bench">
           <BenchView />
         </GuardView>

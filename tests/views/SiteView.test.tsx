@@ -4,7 +4,6 @@ import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Site } from "../../src/store/createSite";
 import type { BuiltDocument } from "../../src/views/BuiltDocument";
-import { allTakenOver } from "../../src/views/inOwnTask";
 import { SiteView } from "../../src/views/SiteView";
 import { document as built, library, openLogit } from "./fixtures/openLogit";
 
@@ -39,7 +38,6 @@ async function open(address: string) {
   root = createRoot(container);
   await act(async () => {
     root?.render(view(opened.site));
-    await allTakenOver();
   });
   return opened;
 }
@@ -203,7 +201,6 @@ test("a prerendered page is taken over in silence, its formulas untouched, then 
         },
       },
     );
-    await allTakenOver();
   });
   frame();
   expect(container.querySelector(".input-symbol .katex")).toBe(formula);
