@@ -19,7 +19,8 @@ export function PartImageView({ place }: { readonly place: PartPlace }): ReactNo
     const copy = only === undefined || others.length > 0 || !isWhole ? null : copyOf(only);
     element.style.fontSize = "";
     element.replaceChildren(copy ?? plain);
-    const tall = copy?.getBoundingClientRect().height ?? 0;
+    // What hangs below a Σ counts, which its own box leaves out.
+    const tall = copy === null ? 0 : (element.parentElement?.scrollHeight ?? 0);
     if (tall > height) element.style.fontSize = `${Math.max(height / tall, 0.5)}em`;
   }, [place, plain]);
   return (

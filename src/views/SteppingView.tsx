@@ -43,7 +43,7 @@ export function SteppingView({ next }: { readonly next: string | null }): ReactN
           checked={numbers}
           onChange={(event) => page.change({ numbers: event.currentTarget.checked })}
         />
-        Numbers in place of symbols
+        Show numbers
       </label>
       <label className="switch">
         <input

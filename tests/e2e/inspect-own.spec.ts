@@ -33,6 +33,6 @@ test("a reader's own document can be looked into: parts, numbers, changes, small
   await expect(page.locator("[data-changes]")).toContainText("Changed, both slopes:");
   await last.getByRole("button", { name: "in 2 smaller steps" }).click();
   await expect(last.locator(".smaller .katex")).toHaveCount(1);
-  await page.getByRole("checkbox", { name: "Numbers in place of symbols" }).check();
+  await page.getByRole("checkbox", { name: "Show numbers" }).check();
   await expect(last.locator(".line-formula > .scrolls .put")).toHaveCount(3);
 });

@@ -18,7 +18,7 @@ async function open(page: Page, address: string): Promise<void> {
 test("one switch puts numbers in for symbols; they follow the inputs and shift nothing", async ({ page }) => {
   await open(page, `${logit}?step=6`);
   const symbols = await page.locator("[data-step='6'] .line-formula .katex-html").textContent();
-  await page.getByRole("checkbox", { name: "Numbers in place of symbols" }).check();
+  await page.getByRole("checkbox", { name: "Show numbers" }).check();
   await expect(page.locator("[data-step='6'] .put").first()).toHaveText("0.636");
   expect(await numbers(page, 6)).toEqual(["0.636", "1.000"]);
   expect(await numbers(page, 5)).toEqual(["1.000", "0.636", "1.000", "0.636", "0.636", "1.000"]);
@@ -34,7 +34,7 @@ test("one switch puts numbers in for symbols; they follow the inputs and shift n
   const value = (await readLines(page))[5]?.value ?? Number.NaN;
   const [left = "", right = ""] = await numbers(page, 6);
   expect(Number(left) - Number(right)).toBeCloseTo(value, 2);
-  await page.getByRole("checkbox", { name: "Numbers in place of symbols" }).uncheck();
+  await page.getByRole("checkbox", { name: "Show numbers" }).uncheck();
   expect(await page.locator("[data-step='6'] .line-formula .katex-html").textContent()).toBe(symbols);
 });
 
