@@ -3,7 +3,7 @@ import type { Bindings } from "../check/Bindings";
 import type { Workbench } from "../check/Workbench";
 import type { Expression } from "../formula/Expression";
 import { freeIndices } from "../formula/indices";
-import { expressionAt, type PartPlace } from "./LineSide";
+import type { PartPlace } from "./LineSide";
 
 /** What a part is worth: one number; one for each value of a letter that is bound around it; or none, and why. */
 export type Worth =
@@ -85,9 +85,9 @@ function isNumberLike({ kind }: Expression): boolean {
 
 /** The entry that a symbol is at the chosen indices ("z_2"); null where an index is bound or is no plain letter. */
 export function chosenEntry(place: PartPlace, workbench: Workbench, bindings: Bindings): string | null {
-  const found = side(place);
-  const expression = expressionAt(place);
-  if (expression?.kind !== "variable" || found === undefined) return null;
+  const found = place.side.parts[place.part];
+  if (found?.expression.kind !== "variable") return null;
+  const { expression } = found;
   const indices = expression.indices.map((index) => {
     if (index.kind === "number") return Number(index.text);
     if (index.kind !== "variable" || index.indices.length > 0 || found.bound.includes(index.name)) return Number.NaN;
@@ -96,8 +96,4 @@ export function chosenEntry(place: PartPlace, workbench: Workbench, bindings: Bi
   return indices.every(Number.isInteger)
     ? entryKey(workbench.canonical(expression.name, place.side.scope), indices)
     : null;
-}
-
-function side({ side: { parts }, part }: PartPlace) {
-  return parts[part];
 }
