@@ -20,3 +20,18 @@ export function coalesce(
     },
   };
 }
+
+/** The task runs once nothing has asked for it during the scheduled time. */
+export function whenQuiet(
+  schedule: Schedule,
+  task: () => void,
+): { readonly ask: () => void; readonly cancel: () => void } {
+  let cancel = () => {};
+  return {
+    ask: () => {
+      cancel();
+      cancel = schedule(task);
+    },
+    cancel: () => cancel(),
+  };
+}

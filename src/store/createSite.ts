@@ -3,7 +3,7 @@ import type { DerivationReport } from "../check/DerivationReport";
 import type { Workbench } from "../check/Workbench";
 import { createPage, type Page, type Resize } from "./createPage";
 import { type Notice, readQuery, writeQuery } from "./permalink";
-import { coalesce, type Schedule } from "./Schedule";
+import { type Schedule, whenQuiet } from "./Schedule";
 
 /** A document that is ready to open, whatever else it carries for those who show it. */
 export type OpenDocument = Pick<DerivationReport, "derivation" | "verdicts">;
@@ -56,7 +56,10 @@ export interface Site<D extends OpenDocument> {
   readonly address: () => string;
 }
 
-/** The address bar is written after a pause, so that dragging does not fill the browser's budget of history calls. */
+/**
+ * The address bar is written once the page rests: each write is a navigation to the browser, which fetches the icon
+ * again and counts its calls.
+ */
 export function createSite<D extends OpenDocument>(around: Surroundings<D>): Site<D> {
   const route = createStore<{ readonly current: Route<D> }>(() => ({ current: { kind: "unknown", path: "" } }));
   let tabs: readonly string[] = [];
@@ -68,7 +71,7 @@ export function createSite<D extends OpenDocument>(around: Surroundings<D>): Sit
     leave();
     leave = () => {};
     if (current.kind === "section") {
-      const writing = coalesce(around.pause, () => around.write(address(), "replace"));
+      const writing = whenQuiet(around.pause, () => around.write(address(), "replace"));
       const unsubscribe = current.page.state.subscribe(writing.ask);
       leave = () => {
         unsubscribe();

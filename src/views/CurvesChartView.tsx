@@ -13,6 +13,7 @@ import { type Extent, extentOf } from "./steadyDomain";
 import { undefinedStretches } from "./undefinedStretches";
 import { useRested } from "./useRested";
 import { useSteadyDomain } from "./useSteadyDomain";
+import { writeAttribute } from "./writeLive";
 
 const height = 186;
 
@@ -80,11 +81,11 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
   useLayoutEffect(() => {
     const write = (curves: Curves) => {
       const drawing = draw(curves);
-      gaps.current?.setAttribute("d", drawing.gaps);
-      wide.current?.setAttribute("d", drawing.wide);
-      thin.current?.setAttribute("d", drawing.thin);
-      plumb.current?.setAttribute("transform", drawing.plumb);
-      dot.current?.setAttribute("transform", drawing.dot);
+      writeAttribute(gaps.current, "d", drawing.gaps);
+      writeAttribute(wide.current, "d", drawing.wide);
+      writeAttribute(thin.current, "d", drawing.thin);
+      writeAttribute(plumb.current, "transform", drawing.plumb);
+      writeAttribute(dot.current, "transform", drawing.dot);
     };
     write(source.getState());
     return source.subscribe(write);

@@ -9,6 +9,7 @@ import { plainTex } from "./plainTex";
 import { fromSignedLog, signedLog } from "./signedLog";
 import { type Extent, extentOf, steadyDomain } from "./steadyDomain";
 import { useSteadyDomain } from "./useSteadyDomain";
+import { writeAttribute } from "./writeLive";
 
 const height = 84;
 
@@ -93,7 +94,7 @@ function DifferencePathView({ box, x, y, source, unit }: PathProps): ReactNode {
   );
   const [first] = useState(() => draw(source.getState()));
   useLayoutEffect(() => {
-    const write = (curves: Curves) => path.current?.setAttribute("d", draw(curves));
+    const write = (curves: Curves) => writeAttribute(path.current, "d", draw(curves));
     write(source.getState());
     return source.subscribe(write);
   }, [draw, source]);

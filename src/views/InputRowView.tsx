@@ -18,12 +18,15 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
   const ink = useColours().get(input.name);
   const slider = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLInputElement>(null);
+  const written = useRef<number | null>(null);
   const name = plainTex(input.tex);
   const initial = page.observation.getState().bindings.inputs[input.key] ?? input.initial;
   const [start] = useState(() => ({ "--fill": fill(input, initial) }) as CSSProperties);
   const write = useCallback(
     ({ bindings }: Observation) => {
       const value = bindings.inputs[input.key] ?? input.initial;
+      if (Object.is(value, written.current)) return;
+      written.current = value;
       const range = slider.current;
       if (range !== null) {
         if (range.valueAsNumber !== value) range.value = String(value);

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { Observation } from "../store/Observation";
 import { usePage } from "./PageContext";
 import { useLive } from "./useLive";
+import { writeText } from "./writeLive";
 
 interface Props {
   readonly className: string;
@@ -17,13 +18,15 @@ export function LiveTextView({ className, select, format, hook = false }: Props)
   const { observation } = usePage();
   const [initial] = useState(() => select(observation.getState()));
   const element = useRef<HTMLSpanElement>(null);
+  const written = useRef<number | null>(null);
   const write = useCallback(
     (now: Observation) => {
       const value = select(now);
-      const text = element.current?.firstChild;
-      if (text instanceof Text) text.data = format(value);
-      if (hook) element.current?.setAttribute("data-value", String(value));
-      element.current?.classList.toggle("is-undefined", !Number.isFinite(value));
+      if (element.current === null || Object.is(value, written.current)) return;
+      written.current = value;
+      writeText(element.current, format(value));
+      if (hook) element.current.setAttribute("data-value", String(value));
+      element.current.classList.toggle("is-undefined", !Number.isFinite(value));
     },
     [select, format, hook],
   );

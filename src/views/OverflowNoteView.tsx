@@ -13,7 +13,7 @@ export function OverflowNoteView({ line }: { readonly line: number }): ReactNode
       if (note.current === null) return;
       const stable = lineValues[line] ?? Number.NaN;
       const overflows = Number.isFinite(stable) && !Number.isFinite(workbench.literalValue(line, bindings));
-      note.current.hidden = !overflows;
+      if (note.current.hidden === overflows) note.current.hidden = !overflows;
       if (overflows)
         note.current.textContent = `As written, this formula overflows here; its stable form gives ${numberText(stable, 6)}.`;
     },

@@ -10,6 +10,7 @@ import type { SlopePicture } from "./slopePicture";
 import { type Extent, extentOf } from "./steadyDomain";
 import { lineThrough } from "./tangent";
 import { useSteadyDomain } from "./useSteadyDomain";
+import { writeAttribute } from "./writeLive";
 
 interface Props {
   readonly source: StoreApi<SlopePicture>;
@@ -74,9 +75,9 @@ function PathsView({ box, x, y, source, which, axis, drag }: PathsProps): ReactN
           y: box.y - 1e4,
           height: box.height + 2e4,
         });
-      curve.current?.setAttribute("d", curvePath(at, picture[which], scale, box));
-      tangent.current?.setAttribute("d", straight(slope));
-      secant.current?.setAttribute("d", straight(picture.secant));
+      writeAttribute(curve.current, "d", curvePath(at, picture[which], scale, box));
+      writeAttribute(tangent.current, "d", straight(slope));
+      writeAttribute(secant.current, "d", straight(picture.secant));
       const along = now + picture.h;
       const isSecond = Number.isFinite(along) && Number.isFinite(picture.secant);
       second.current?.setAttribute(

@@ -6,6 +6,7 @@ import { numberText, scientificText } from "./formatNumber";
 import { usePage } from "./PageContext";
 import type { PageRow } from "./pageRows";
 import { useLive } from "./useLive";
+import { writeText } from "./writeLive";
 
 const ways = ["formula", "automatic", "central"] as const;
 
@@ -35,11 +36,10 @@ function GradientsView({ step, initial }: { readonly step: number; readonly init
       ways.forEach((way) => {
         const cell = table.current?.querySelector(`[data-way=${way}]`);
         const [agreed, rest] = now[way];
-        if (cell?.firstElementChild != null) cell.firstElementChild.textContent = agreed;
-        if (cell?.lastElementChild != null) cell.lastElementChild.textContent = rest;
+        writeText(cell?.firstElementChild, agreed);
+        writeText(cell?.lastElementChild, rest);
       });
-      const h = table.current.querySelector("[data-h]");
-      if (h !== null) h.textContent = scientificText(gradient.h, 0);
+      writeText(table.current.querySelector("[data-h]"), scientificText(gradient.h, 0));
     },
     [workbench, step],
   );
