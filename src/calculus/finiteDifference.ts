@@ -26,14 +26,17 @@ export type Curve = (at: Float64Array) => Float64Array;
 
 const epsilon = 2 ** -53;
 
-/** `of` as a function of the node `by`, the inputs standing still: `by` is cut from its own definition. */
+/**
+ * `of` as a function of the node `by`, the inputs standing still: `by` is cut from its own definition. Who asks for it
+ * at many inputs compiles the program once.
+ */
 export function curveOf(
   nodes: readonly GraphNode[],
   of: NodeId,
   by: NodeId,
   inputs: Readonly<Record<string, number>>,
+  program: Program = compile(nodes, [of], [by]),
 ): Curve {
-  const program: Program = compile(nodes, [of], [by]);
   return (at) => run(program, inputs, at.length, undefined, new Map([[by, at]]))[0] ?? new Float64Array(at.length);
 }
 

@@ -1,6 +1,6 @@
 import { compile } from "../calculus/compile";
 import { derivative } from "../calculus/differentiate";
-import { run } from "../calculus/evaluate";
+import { run, runAt } from "../calculus/evaluate";
 import type { FreeLetter } from "../calculus/freeLetters";
 import type { NodeId } from "../calculus/Graph";
 import { inputsBelow } from "../calculus/inputsBelow";
@@ -12,6 +12,7 @@ import type { Bindings } from "./Bindings";
 import { computationGraph } from "./computationGraph";
 import { headVariable } from "./headVariable";
 import { inputSpecs } from "./inputSpecs";
+import { kept } from "./kept";
 import { type PageWorld, pageWorld } from "./PageWorld";
 import { openProbe } from "./Probe";
 import { type PageLine, pageLines } from "./pageLines";
@@ -19,7 +20,7 @@ import { findLoss, gradientOf } from "./pageLoss";
 import { pageSteps } from "./pageSteps";
 import { indexSpecs, prepareLine } from "./prepareLines";
 import { surveyor } from "./surveyor";
-import { stepErrors, threeWayGradient } from "./threeWayGradient";
+import { type GradientTrial, gradientTrial } from "./threeWayGradient";
 import type { Workbench, WorkbenchLine } from "./Workbench";
 
 export interface WorkbenchOptions {
@@ -76,27 +77,38 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
     (name, position) => homeWorld.world.ranges.slotSize(name, position) === 1,
   );
   const initial = Object.fromEntries(inputs.map((input) => [input.key, input.initial]));
-  const values = (bindings: Bindings) => ({ ...initial, ...bindings.inputs });
-
-  const programs = new Map<string, readonly { readonly program: Program; readonly lines: readonly number[] }[]>();
-  const linePrograms = (bindings: Bindings) => {
-    const known = programs.get(key(bindings));
-    if (known !== undefined) return known;
-    const made = [...worlds.values()].map((page) => {
-      const members = prepared.flatMap((one, at) => (one.world === page && nodeOf(at, bindings) !== null ? [at] : []));
-      return {
-        program: stableProgram(
-          page,
-          members.map((at) => nodeOf(at, bindings) as NodeId),
-        ),
-        lines: members,
-      };
-    });
-    programs.set(key(bindings), made);
-    return made;
+  const inputsAt = new WeakMap<Bindings, Readonly<Record<string, number>>>();
+  const values = (bindings: Bindings): Readonly<Record<string, number>> => {
+    const before = inputsAt.get(bindings);
+    if (before !== undefined) return before;
+    const all = { ...initial, ...bindings.inputs };
+    inputsAt.set(bindings, all);
+    return all;
   };
 
-  const curvePrograms = new Map<string, Program>();
+  const linePrograms = kept<readonly { readonly program: Program; readonly lines: readonly number[] }[]>();
+  const linesAt = (bindings: Bindings) =>
+    linePrograms(key(bindings), () =>
+      [...worlds.values()].map((page) => {
+        const members = prepared.flatMap((one, at) =>
+          one.world === page && nodeOf(at, bindings) !== null ? [at] : [],
+        );
+        const nodes = members.map((at) => nodeOf(at, bindings) as NodeId);
+        return { program: stableProgram(page, nodes), lines: members };
+      }),
+    );
+  const programs = kept<Program>();
+  const slopes = kept<{ readonly keys: readonly string[]; readonly program: Program }>();
+  const trials = kept<{ readonly trial: GradientTrial | null }>();
+  const trialOf = (step: number, bindings: Bindings): GradientTrial | null => {
+    const one = steps[step];
+    const claim = one === undefined ? null : gradientOf(lines[one.left]?.chain.lines[0]?.expression ?? null);
+    if (one === undefined || claim === null) return null;
+    const page = worldOf(one.step.scope);
+    return trials(`${step} ${key(bindings)}`, () => ({
+      trial: gradientTrial(page, claim, nodeOf(one.right, bindings), bindings.indices),
+    })).trial;
+  };
   const keys = [...axes.map((axis) => axis.key), ...inputs.map((input) => input.key)];
   const start = Object.fromEntries(indices.map((index) => [index.letter, index.initial]));
   const inputOf = (line: number): string | null => {
@@ -138,18 +150,10 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
     literalValue: (line, bindings) => {
       const [one, node] = [prepared[line], nodeOf(line, bindings)];
       if (one === undefined || node === null) return Number.NaN;
-      const cacheKey = `literal ${one.scope} ${node}`;
-      const program = curvePrograms.get(cacheKey) ?? compile(one.world.world.builder.nodes, [node]);
-      curvePrograms.set(cacheKey, program);
-      return run(program, values(bindings), 1)[0]?.[0] ?? Number.NaN;
+      const program = programs(`literal ${one.scope} ${node}`, () => compile(one.world.world.builder.nodes, [node]));
+      return runAt(program, values(bindings))[0] as number;
     },
-    stepErrors: (step, bindings) => {
-      const one = steps[step];
-      const claim = one === undefined ? null : gradientOf(lines[one.left]?.chain.lines[0]?.expression ?? null);
-      return one === undefined || claim === null
-        ? null
-        : stepErrors(worldOf(one.step.scope), claim, bindings.indices, values(bindings));
-    },
+    stepErrors: (step, bindings) => trialOf(step, bindings)?.stepErrors(values(bindings)) ?? null,
     headOf: (line) => headVariable(lines[line]?.chain.lines[0]?.expression ?? null),
     scopeOf: (line) => lines[line]?.scope ?? home,
     canonical: (name, scope) => worldOf(scope).world.canonical(name),
@@ -179,74 +183,64 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
     },
     lineValues: (bindings) => {
       const result = new Float64Array(prepared.length).fill(Number.NaN);
-      for (const { program, lines: members } of linePrograms(bindings)) {
-        const outputs = run(program, values(bindings), 1);
+      for (const { program, lines: members } of linesAt(bindings)) {
+        const outputs = runAt(program, values(bindings));
         members.forEach((line, at) => {
-          result[line] = finite(outputs[at]?.[0]);
+          result[line] = finite(outputs[at]);
         });
       }
       return result;
     },
     gradients: (bindings) => {
       if (loss === null) return {};
-      const page = loss.world;
+      const { builder } = loss.world.world;
       const of = loss.nodes.get(loss.letters.map((letter) => String(bindings.indices[letter] ?? 1)).join());
       if (of === undefined) return {};
-      const by = inputs
-        .filter((input) => input.role === "input")
-        .flatMap((input) => {
-          const node = derivative(page.world.builder, of, page.world.builder.input(input.key));
+      const { keys: moved, program } = slopes(String(of), () => {
+        const by = inputs.flatMap((input) => {
+          const node = input.role === "input" ? derivative(builder, of, builder.input(input.key)) : null;
           return node === null ? [] : [{ key: input.key, node }];
         });
-      const cacheKey = `gradient ${of}`;
-      const program =
-        curvePrograms.get(cacheKey) ??
-        compile(
-          page.world.builder.nodes,
-          by.map(({ node }) => node),
-        );
-      curvePrograms.set(cacheKey, program);
-      const outputs = run(program, values(bindings), 1);
-      return Object.fromEntries(by.map((one, at) => [one.key, finite(outputs[at]?.[0])]));
+        const nodes = by.map(({ node }) => node);
+        return { keys: by.map((one) => one.key), program: compile(builder.nodes, nodes) };
+      });
+      const outputs = runAt(program, values(bindings));
+      return Object.fromEntries(moved.map((one, at) => [one, finite(outputs[at])]));
     },
-    curves: (members, axis, at, bindings) =>
-      members.map((member) => {
-        const one = prepared[member];
-        const node = nodeOf(member, bindings);
-        if (one === undefined || node === null) return new Float64Array(at.length).fill(Number.NaN);
-        const spec = axes.find((other) => other.key === axis);
-        if (spec === undefined) {
-          const cacheKey = `${one.scope} ${node}`;
-          const program = curvePrograms.get(cacheKey) ?? stableProgram(one.world, [node]);
-          curvePrograms.set(cacheKey, program);
-          return run(program, { ...values(bindings), [axis]: at }, at.length)[0] as Float64Array;
-        }
-        const cut = spec.nodeIn(one.world, bindings.indices);
-        if (cut === null) return new Float64Array(at.length).fill(Number.NaN);
-        const cacheKey = `${one.scope} ${node} ${cut}`;
-        const program = curvePrograms.get(cacheKey) ?? stableProgram(one.world, [node], [cut]);
-        curvePrograms.set(cacheKey, program);
-        return run(program, values(bindings), at.length, undefined, new Map([[cut, at]]))[0] as Float64Array;
-      }),
+    curves: (members, axis, at, bindings) => {
+      const spec = axes.find((other) => other.key === axis);
+      const nodes = members.map((member) => nodeOf(member, bindings));
+      const drawn = members.map(() => new Float64Array(at.length).fill(Number.NaN));
+      for (const page of new Set(members.flatMap((member) => prepared[member]?.world ?? []))) {
+        const own = members.flatMap((member, place) =>
+          prepared[member]?.world === page && nodes[place] !== null ? [place] : [],
+        );
+        const cut = spec === undefined ? page.world.builder.input(axis) : spec.nodeIn(page, bindings.indices);
+        if (cut === null || own.length === 0) continue;
+        const asked = own.map((place) => nodes[place] as NodeId);
+        const program = programs(
+          `${prepared[members[own[0] as number] as number]?.scope} ${asked.join()} by ${cut}`,
+          () => stableProgram(page, asked, [cut]),
+        );
+        run(
+          program,
+          values(bindings),
+          at.length,
+          own.map((place) => drawn[place] as Float64Array),
+          new Map([[cut, at]]),
+        );
+      }
+      return drawn;
+    },
     axisValue: (axis, bindings) => {
       const spec = axes.find((other) => other.key === axis);
       if (spec === undefined) return values(bindings)[axis] ?? Number.NaN;
       const node = spec.nodeIn(homeWorld, bindings.indices);
       if (node === null) return Number.NaN;
-      const cacheKey = `axis ${node}`;
-      const program = curvePrograms.get(cacheKey) ?? compile(homeWorld.world.builder.nodes, [node]);
-      curvePrograms.set(cacheKey, program);
-      return finite(run(program, values(bindings), 1)[0]?.[0]);
+      const program = programs(`axis ${node}`, () => compile(homeWorld.world.builder.nodes, [node]));
+      return finite(runAt(program, values(bindings))[0]);
     },
-    threeWay: (step, bindings) => {
-      const one = steps[step];
-      if (one === undefined) return null;
-      const page = worldOf(one.step.scope);
-      const derivativeSide = gradientOf(lines[one.left]?.chain.lines[0]?.expression ?? null);
-      const formula = nodeOf(one.right, bindings);
-      if (derivativeSide === null || formula === null) return null;
-      return threeWayGradient(page, derivativeSide, formula, bindings.indices, values(bindings));
-    },
+    threeWay: (step, bindings) => trialOf(step, bindings)?.threeWay(values(bindings)) ?? null,
   };
 }
 

@@ -1,61 +1,51 @@
 import { compile } from "../calculus/compile";
 import { derivative } from "../calculus/differentiate";
-import { run } from "../calculus/evaluate";
+import { runAt } from "../calculus/evaluate";
 import { centralDifference, curveOf, errorAgainstStep, type StepError } from "../calculus/finiteDifference";
 import type { NodeId } from "../calculus/Graph";
 import type { Derivative } from "../formula/Expression";
 import type { PageWorld } from "./PageWorld";
 import type { ThreeWayGradient } from "./Workbench";
 
-/** ∂of/∂by at the inputs: the document's formula, automatic differentiation, and a central difference. */
-export function threeWayGradient(
-  page: PageWorld,
-  claim: Derivative,
-  formula: NodeId,
-  indices: Readonly<Record<string, number>>,
-  inputs: Readonly<Record<string, number>>,
-): ThreeWayGradient | null {
-  const parts = derivativeParts(page, claim, indices);
-  if (parts === null) return null;
-  const { nodes } = page.world.builder;
-  const columns = run(compile(nodes, [formula, parts.slope, parts.point]), inputs, 1);
-  const [stated, automatic, at] = [0, 1, 2].map((output) => columns[output]?.[0] ?? Number.NaN) as [
-    number,
-    number,
-    number,
-  ];
-  const { value: central, h } = centralDifference(curveOf(nodes, parts.of, parts.point, inputs), at);
-  return { formula: stated, automatic, central, h, digits: digits(automatic, central) };
+type Inputs = Readonly<Record<string, number>>;
+
+/** A derivative of a page at one choice of its indices, compiled to be tried at many inputs. */
+export interface GradientTrial {
+  /** ∂of/∂by: the document's formula, automatic differentiation, and a central difference. Null without a formula. */
+  readonly threeWay: (inputs: Inputs) => ThreeWayGradient | null;
+  /** |difference quotient − automatic derivative| against h, with the model's truncation and rounding arms. */
+  readonly stepErrors: (inputs: Inputs) => readonly StepError[];
 }
 
-/** |difference quotient − automatic derivative| against h, with the model's truncation and rounding arms. */
-export function stepErrors(
+/** Null where the claim is no derivative by one thing, or nothing flows from it. */
+export function gradientTrial(
   page: PageWorld,
   claim: Derivative,
+  formula: NodeId | null,
   indices: Readonly<Record<string, number>>,
-  inputs: Readonly<Record<string, number>>,
-): readonly StepError[] | null {
-  const parts = derivativeParts(page, claim, indices);
-  if (parts === null) return null;
-  const { nodes } = page.world.builder;
-  const [slope, at] = run(compile(nodes, [parts.slope, parts.point]), inputs, 1).map(
-    (column) => column[0] ?? Number.NaN,
-  );
-  return errorAgainstStep(curveOf(nodes, parts.of, parts.point, inputs), at ?? Number.NaN, slope ?? Number.NaN);
-}
-
-/** The differentiated function, the point it is differentiated at, and its derivative, as nodes. */
-function derivativeParts(
-  page: PageWorld,
-  claim: Derivative,
-  indices: Readonly<Record<string, number>>,
-): { readonly of: NodeId; readonly point: NodeId; readonly slope: NodeId } | null {
+): GradientTrial | null {
   const by = claim.by[0];
   if (by === undefined || claim.by.length !== 1) return null;
   const [of, point] = [page.node(claim.of, indices, null), page.node(by, indices, null)];
   if (!("node" in of) || !("node" in point)) return null;
   const slope = derivative(page.world.builder, of.node, point.node);
-  return slope === null ? null : { of: of.node, point: point.node, slope };
+  if (slope === null) return null;
+  const { nodes } = page.world.builder;
+  const here = compile(nodes, [slope, point.node, ...(formula === null ? [] : [formula])]);
+  const along = compile(nodes, [of.node], [point.node]);
+  const curve = (inputs: Inputs) => curveOf(nodes, of.node, point.node, inputs, along);
+  return {
+    threeWay: (inputs) => {
+      const [automatic = Number.NaN, at = Number.NaN, stated] = runAt(here, inputs);
+      if (stated === undefined) return null;
+      const { value: central, h } = centralDifference(curve(inputs), at);
+      return { formula: stated, automatic, central, h, digits: digits(automatic, central) };
+    },
+    stepErrors: (inputs) => {
+      const [exact = Number.NaN, at = Number.NaN] = runAt(here, inputs);
+      return errorAgainstStep(curve(inputs), at, exact);
+    },
+  };
 }
 
 /** Decimal digits on which two numbers agree. */

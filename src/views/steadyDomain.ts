@@ -49,10 +49,18 @@ function tidy(value: number): number {
  * nine tenths and a little more. Null where nothing is defined.
  */
 export function extentOf(curves: readonly Float64Array[]): Extent | null {
-  const values = curves
-    .flatMap((curve) => [...curve])
-    .filter(Number.isFinite)
-    .sort((first, second) => first - second);
+  const values = new Float64Array(curves.reduce((sum, { length }) => sum + length, 0));
+  let count = 0;
+  for (const curve of curves)
+    for (const value of curve)
+      if (Number.isFinite(value)) {
+        values[count] = value;
+        count += 1;
+      }
+  return extentOfSorted(values.subarray(0, count).sort());
+}
+
+function extentOfSorted(values: Float64Array): Extent | null {
   const low = values[0];
   const high = values.at(-1);
   if (low === undefined || high === undefined) return null;
