@@ -1,9 +1,10 @@
 import { compile } from "../calculus/compile";
 import { derivative } from "../calculus/differentiate";
-import { run } from "../calculus/evaluate";
+import { run, runAt } from "../calculus/evaluate";
 import type { NodeId } from "../calculus/Graph";
 import type { Program } from "../calculus/Program";
 import type { Bindings } from "./Bindings";
+import { kept } from "./kept";
 import type { PageWorld } from "./PageWorld";
 
 /**
@@ -18,6 +19,8 @@ export interface Probe {
   readonly along: (axis: string, at: Float64Array, bindings: Bindings) => Float64Array;
   /** ∂/∂axis by automatic differentiation at the bindings. */
   readonly slope: (axis: string, bindings: Bindings) => number;
+  /** ∂/∂axis by several axes, computed together. */
+  readonly slopes: (axes: readonly string[], bindings: Bindings) => Float64Array;
   readonly slopeAlong: (axis: string, at: Float64Array, bindings: Bindings) => Float64Array;
   /** Values at points (x[p], y[p]) of two axes: for maps and paths. */
   readonly over: (first: string, second: string, x: Float64Array, y: Float64Array, bindings: Bindings) => Float64Array;
@@ -35,13 +38,9 @@ export interface ProbeSource {
 /** Builds a probe; its programs are compiled when first needed and kept. */
 export function openProbe({ page, letters, nodeAt, axisNode, inputs }: ProbeSource): Probe {
   const { builder } = page.world;
-  const programs = new Map<string, Program>();
-  const programFor = (node: NodeId, cuts: readonly NodeId[]): Program => {
-    const key = `${node}:${cuts.join()}`;
-    const known = programs.get(key) ?? compile(builder.nodes, [node], cuts);
-    programs.set(key, known);
-    return known;
-  };
+  const programs = kept<Program>();
+  const programFor = (nodes: readonly NodeId[], cuts: readonly NodeId[]): Program =>
+    programs(`${nodes.join()}:${cuts.join()}`, () => compile(builder.nodes, nodes, cuts));
   const nothing = (count: number) => new Float64Array(count).fill(Number.NaN);
   const evaluate = (
     node: NodeId | null,
@@ -50,9 +49,17 @@ export function openProbe({ page, letters, nodeAt, axisNode, inputs }: ProbeSour
     bindings: Bindings,
   ): Float64Array => {
     if (node === null) return nothing(count);
-    const program = programFor(node, [...cuts.keys()]);
-    const column = run(program, inputs(bindings), count, undefined, cuts)[0] as Float64Array;
-    return column.map((value) => (Number.isFinite(value) ? value : Number.NaN));
+    const program = programFor([node], [...cuts.keys()]);
+    return onlyFinite(run(program, inputs(bindings), count, undefined, cuts)[0] as Float64Array);
+  };
+  /** Each node's value at the bindings; undefined where a node is none. */
+  const here = (nodes: readonly (NodeId | null)[], bindings: Bindings): Float64Array => {
+    const undefinedNode = builder.constant(Number.NaN);
+    const program = programFor(
+      nodes.map((node) => node ?? undefinedNode),
+      [],
+    );
+    return onlyFinite(runAt(program, inputs(bindings)));
   };
   const slopeNode = (axis: string, bindings: Bindings): NodeId | null => {
     const [of, by] = [nodeAt(bindings), axisNode(axis, bindings)];
@@ -65,12 +72,17 @@ export function openProbe({ page, letters, nodeAt, axisNode, inputs }: ProbeSour
   };
   return {
     letters,
-    value: (bindings) => evaluate(nodeAt(bindings), new Map(), 1, bindings)[0] as number,
+    value: (bindings) => here([nodeAt(bindings)], bindings)[0] as number,
     along: (axis, at, bindings) => {
       const cuts = moving(axis, at, bindings);
       return cuts === null ? nothing(at.length) : evaluate(nodeAt(bindings), cuts, at.length, bindings);
     },
-    slope: (axis, bindings) => evaluate(slopeNode(axis, bindings), new Map(), 1, bindings)[0] as number,
+    slope: (axis, bindings) => here([slopeNode(axis, bindings)], bindings)[0] as number,
+    slopes: (axesOf, bindings) =>
+      here(
+        axesOf.map((axis) => slopeNode(axis, bindings)),
+        bindings,
+      ),
     slopeAlong: (axis, at, bindings) => {
       const cuts = moving(axis, at, bindings);
       return cuts === null ? nothing(at.length) : evaluate(slopeNode(axis, bindings), cuts, at.length, bindings);
@@ -89,4 +101,9 @@ export function openProbe({ page, letters, nodeAt, axisNode, inputs }: ProbeSour
       );
     },
   };
+}
+
+function onlyFinite(values: Float64Array): Float64Array {
+  for (let at = 0; at < values.length; at += 1) if (!Number.isFinite(values[at])) values[at] = Number.NaN;
+  return values;
 }

@@ -13,7 +13,7 @@ import { computationGraph } from "./computationGraph";
 import { headVariable } from "./headVariable";
 import { inputSpecs } from "./inputSpecs";
 import { kept } from "./kept";
-import { type PageWorld, pageWorld } from "./PageWorld";
+import { type NodeOrRefusal, type PageWorld, pageWorld } from "./PageWorld";
 import { openProbe } from "./Probe";
 import { type PageLine, pageLines } from "./pageLines";
 import { findLoss, gradientOf } from "./pageLoss";
@@ -162,12 +162,14 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
       const letters = page.letters(expression);
       const first = page.node(expression, {}, head);
       if (!("node" in first)) return null;
+      const nodes = kept<NodeOrRefusal>();
       return openProbe({
         page,
         letters,
         inputs: values,
         nodeAt: (bindings) => {
-          const found = page.node(expression, chosenOf(letters, bindings.indices), head);
+          const chosen = chosenOf(letters, bindings.indices);
+          const found = nodes(Object.values(chosen).join(), () => page.node(expression, chosen, head));
           return "node" in found ? found.node : null;
         },
         axisNode: (axis, bindings) => {

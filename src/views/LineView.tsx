@@ -75,7 +75,11 @@ function ValueView({ row }: { readonly row: PageRow }): ReactNode {
 
 function LineValueView({ line }: { readonly line: number }): ReactNode {
   const select = useCallback(({ lineValues }: Observation) => lineValues[line] ?? Number.NaN, [line]);
-  return <LiveTextView className="value" select={select} format={valueText} hook />;
+  return (
+    <span className="value-box">
+      <LiveTextView className="value" select={select} format={valueText} hook />
+    </span>
+  );
 }
 
 function NoValueView({ row }: { readonly row: PageRow }): ReactNode {

@@ -25,7 +25,8 @@ export function classesPicture(
   adjointOf: (key: string) => number | undefined,
 ): ClassesPicture {
   const { probes, logits, labels, keys, letter } = classes;
-  const jacobian = probes.map((probe) => logits.map(({ key }) => probe.slope(key, bindings)));
+  const keysOfLogits = logits.map(({ key }) => key);
+  const jacobian = probes.map((probe) => [...probe.slopes(keysOfLogits, bindings)]);
   const column = Math.min((letter === null ? 1 : (bindings.indices[letter] ?? 1)) - 1, logits.length - 1);
   const adjoints = keys.map(adjointOf);
   const slopes = adjoints.every((value) => value !== undefined) ? adjoints.map((value) => value ?? 0) : [];

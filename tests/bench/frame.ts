@@ -1,70 +1,86 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { type Browser, chromium } from "@playwright/test";
+import { chromium } from "@playwright/test";
 import { findBrowser } from "../../scripts/findBrowser";
+import { type DragPage, openDragPage, type Place } from "./dragPage";
+import { buildPeerPage } from "./peers";
 import { quantile, record } from "./record";
 import { servePages } from "./servePages";
 
-const events = 120;
-const pages = ["empty", "math-for-backpropagation/", "softmax-cross-entropy/"];
+const rounds = 3;
+const events = 80;
+/** Pages of other libraries take so long that fewer events tell as much. */
+const peerEvents = 16;
+const slowdowns = [1, 4, 6];
 
-/** Main-thread work for each event of a drag, in milliseconds, against a page with nothing but a slider. */
+/** The empty page first, to which all others are compared. At its last line a page shows every value. */
+const contenders: readonly Place[] = [
+  { name: "a slider alone", path: "empty" },
+  { name: "math-for-backpropagation", path: "math-for-backpropagation/" },
+  { name: "the same at its last line", path: "math-for-backpropagation/", key: "End" },
+  { name: "softmax-cross-entropy", path: "softmax-cross-entropy/" },
+  { name: "its classes, K = 10", path: "softmax-cross-entropy/?classes=10", tab: "Classes" },
+];
+const peers: readonly Place[] = [
+  { name: "KaTeX re-rendered", path: "", isPeer: true },
+  { name: "Recharts memoised, KaTeX re-rendered", path: "?charts", isPeer: true },
+];
+
+/**
+ * A drag of 240 events over each page's first slider, in three rounds that take turns: processor time of the main
+ * thread for an event, time from event to paint, long animation frames; against a page with nothing but a slider and
+ * against pages made of other libraries.
+ */
 export async function benchFrame(): Promise<void> {
-  const [site, browser] = await Promise.all([servePages("dist"), chromium.launch(findBrowser() ?? {})]);
+  const [site, other, browser] = await Promise.all([
+    servePages("dist"),
+    buildPeerPage().then(servePages),
+    chromium.launch(findBrowser() ?? {}),
+  ]);
   try {
+    const pages: DragPage[] = [];
+    for (const place of contenders) pages.push(await openDragPage(browser, site.origin, place));
+    for (const place of peers) pages.push(await openDragPage(browser, other.origin, place));
     const rows = [];
-    for (const slowdown of [1, 4]) {
-      let empty: readonly number[] = [];
-      for (const path of pages) {
-        const work = await drag(browser, `${site.origin}/${path}`, slowdown);
-        if (path === "empty") empty = work;
-        const [p50, p95] = [quantile(work, 0.5), quantile(work, 0.95)];
-        rows.push({
-          page: path,
-          slowdown,
-          p50: round(p50),
-          p95: round(p95),
-          "p50 ÷ empty": round(p50 / quantile(empty, 0.5)),
-          "p95 ÷ empty": round(p95 / quantile(empty, 0.95)),
-        });
-      }
+    for (const slowdown of slowdowns) {
+      rows.push(...(await measure(pages, slowdown)));
+      console.log(`measured at ${slowdown} ×`);
     }
     record("frame", rows);
   } finally {
-    await Promise.all([browser.close(), site.close()]);
+    await Promise.all([browser.close(), site.close(), other.close()]);
   }
 }
 
-async function drag(browser: Browser, address: string, slowdown: number): Promise<readonly number[]> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(address, { waitUntil: "load" });
-  await pause(2500);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Performance.enable");
-  const busy = async () => {
-    const { metrics } = await devtools.send("Performance.getMetrics");
-    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
-  };
-  const slider = page.locator("input[type=range]").first();
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (box === null) throw new Error(`No slider on ${address}`);
-  const y = box.y + box.height / 2;
-  const at = (event: number) => box.x + box.width * (0.5 + 0.45 * Math.sin((2 * Math.PI * event) / 120));
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  await page.mouse.move(at(0), y);
-  await page.mouse.down();
-  const work: number[] = [];
-  for (let event = 1; event <= events; event += 1) {
-    const before = await busy();
-    await page.mouse.move(at(event), y);
-    await pause(35);
-    work.push((await busy()) - before);
-  }
-  await page.mouse.up();
-  await page.close();
-  return work;
+async function measure(
+  pages: readonly DragPage[],
+  slowdown: number,
+): Promise<readonly Readonly<Record<string, string | number>>[]> {
+  const found = pages.map(() => ({ work: [] as number[], paint: [] as number[], longFrames: 0 }));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [at, page] of pages.entries()) {
+      const { work, paint, longFrames } = await page.drag(page.isPeer ? peerEvents : events, slowdown);
+      const own = found[at];
+      if (own === undefined) continue;
+      own.work.push(...work);
+      own.paint.push(...paint);
+      own.longFrames += longFrames;
+    }
+  const [empty] = found;
+  return found.map(({ work, paint, longFrames }, at) => {
+    const ratio = (share: number) => round2(quantile(work, share) / quantile(empty?.work ?? [], share));
+    return {
+      page: pages[at]?.name ?? "",
+      slowdown,
+      "work p50, ms": round2(quantile(work, 0.5)),
+      "work p95, ms": round2(quantile(work, 0.95)),
+      "p50 ÷ empty": ratio(0.5),
+      "p95 ÷ empty": ratio(0.95),
+      "paint p50, ms": round2(quantile(paint, 0.5)),
+      "paint p95, ms": round2(quantile(paint, 0.95)),
+      "long frames": longFrames,
+    };
+  });
 }
 
-function round(value: number): number {
+function round2(value: number): number {
   return Math.round(100 * value) / 100;
 }

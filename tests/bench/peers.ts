@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { build } from "vite";
 
 /** The other programs that `bench/package.json` names; their modules are typed as far as the bench calls them. */
 export interface Peers {
@@ -36,14 +37,31 @@ const folder = join(import.meta.dirname, "../../bench");
 
 /** The peers, installed on first use into a folder of their own: nothing but the bench needs them. */
 export async function openPeers(): Promise<Peers> {
-  if (!existsSync(join(folder, "node_modules", ".package-lock.json"))) {
-    console.log("Installing what the bench measures against …");
-    const isWindows = process.platform === "win32";
-    const { status } = spawnSync(isWindows ? "npm.cmd" : "npm", ["ci", "--prefix", folder], {
-      stdio: "inherit",
-      shell: isWindows,
-    });
-    if (status !== 0) throw new Error("npm ci --prefix bench failed");
-  }
+  install();
   return (await import(pathToFileURL(join(folder, "peers.mjs")).href)) as Peers;
+}
+
+/** Builds the page that is made of other libraries, for the bench's own server; answers the folder it is in. */
+export async function buildPeerPage(): Promise<string> {
+  install();
+  const outDir = resolve(".cache/bench/page");
+  await build({
+    root: join(folder, "page"),
+    configFile: false,
+    base: "./",
+    logLevel: "warn",
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  });
+  return outDir;
+}
+
+function install(): void {
+  if (existsSync(join(folder, "node_modules", ".package-lock.json"))) return;
+  console.log("Installing what the bench measures against …");
+  const isWindows = process.platform === "win32";
+  const { status } = spawnSync(isWindows ? "npm.cmd" : "npm", ["ci", "--prefix", folder], {
+    stdio: "inherit",
+    shell: isWindows,
+  });
+  if (status !== 0) throw new Error("npm ci --prefix bench failed");
 }
