@@ -13,11 +13,11 @@ const hasCharts = new URLSearchParams(location.search).has("charts");
 const points = 161;
 
 const formulas = [
-  ["z", "w x + b", ({ z }) => z],
-  ["a", "\\frac{1}{1 + e^{-z}}", ({ a }) => a],
-  ["L", "-\\left(y \\log a + (1 - y) \\log(1 - a)\\right)", ({ loss }) => loss],
-  ["\\frac{\\partial L}{\\partial z}", "a - y", ({ a, y }) => a - y],
-  ["\\frac{\\partial L}{\\partial w}", "\\left(\\sigma(w x + b) - y\\right) x", ({ a, y, x }) => (a - y) * x],
+  { left: "z", right: "w x + b", value: ({ z }) => z },
+  { left: "a", right: "\\frac{1}{1 + e^{-z}}", value: ({ a }) => a },
+  { left: "L", right: "-\\left(y \\log a + (1 - y) \\log(1 - a)\\right)", value: ({ loss }) => loss },
+  { left: "\\frac{\\partial L}{\\partial z}", right: "a - y", value: ({ a, y }) => a - y },
+  { left: "\\frac{\\partial L}{\\partial w}", right: "\\left(\\sigma(w x + b) - y\\right) x", value: ({ slope }) => slope },
 ];
 
 const lines = Array.from({ length: 20 }, (_, at) => formulas[at % formulas.length]);
@@ -26,6 +26,10 @@ function neuron(w, x = 0.8, b = -0.4, y = 1) {
   const z = w * x + b;
   const a = 1 / (1 + Math.exp(-z));
   return { w, x, b, y, z, a, loss: Math.log1p(Math.exp(-z)), slope: (a - y) * x };
+}
+
+function curves(x) {
+  return Array.from({ length: points }, (_, at) => neuron(-6 + (12 * at) / (points - 1), x));
 }
 
 function Formula({ tex }) {
@@ -48,7 +52,7 @@ const Chart = memo(function Chart({ data, first, second }) {
 function Page() {
   const [x, setX] = useState(0.8);
   const now = neuron(0.5, x);
-  const data = useMemo(() => Array.from({ length: points }, (_, at) => neuron(-6 + (12 * at) / (points - 1), x)), [x]);
+  const data = useMemo(() => curves(x), [x]);
   return h(
     "main",
     null,
@@ -63,9 +67,10 @@ function Page() {
     hasCharts && h(Chart, { data, first: "loss", second: "a" }),
     hasCharts && h(Chart, { data, first: "slope", second: "a" }),
     hasCharts && h(Chart, { data, first: "z", second: "loss" }),
-    lines.map(([left, right, value], at) =>
-      h("p", { key: at }, h(Formula, { tex: left }), h(Formula, { tex: `= ${right} = ${value(now).toFixed(6)}` })),
-    ),
+    lines.map((line, at) => {
+      const value = Number(line.value(now)).toFixed(6);
+      return h("p", { key: at }, h(Formula, { tex: line.left }), h(Formula, { tex: `= ${line.right} = ${value}` }));
+    }),
   );
 }
 
