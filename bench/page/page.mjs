@@ -52,6 +52,7 @@ const Chart = memo(function Chart({ data, first, second }) {
 function Page() {
   const [x, setX] = useState(0.8);
   const now = neuron(0.5, x);
+  // oxlint-disable-next-line react/preserve-manual-memoization -- no compiler runs here
   const data = useMemo(() => curves(x), [x]);
   return h(
     "main",

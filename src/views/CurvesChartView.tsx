@@ -13,7 +13,7 @@ import { type Extent, extentOf } from "./steadyDomain";
 import { undefinedStretches } from "./undefinedStretches";
 import { useRested } from "./useRested";
 import { useSteadyDomain } from "./useSteadyDomain";
-import { writeAttribute } from "./writeLive";
+import { writeAttribute } from "./writeAttribute";
 
 const height = 186;
 

@@ -9,7 +9,7 @@ import { plainTex } from "./plainTex";
 import { fromSignedLog, signedLog } from "./signedLog";
 import { type Extent, extentOf, steadyDomain } from "./steadyDomain";
 import { useSteadyDomain } from "./useSteadyDomain";
-import { writeAttribute } from "./writeLive";
+import { writeAttribute } from "./writeAttribute";
 
 const height = 84;
 

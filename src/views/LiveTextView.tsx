@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { Observation } from "../store/Observation";
 import { usePage } from "./PageContext";
 import { useLive } from "./useLive";
-import { writeText } from "./writeLive";
+import { writeText } from "./writeText";
 
 interface Props {
   readonly className: string;

@@ -10,7 +10,7 @@ import type { SlopePicture } from "./slopePicture";
 import { type Extent, extentOf } from "./steadyDomain";
 import { lineThrough } from "./tangent";
 import { useSteadyDomain } from "./useSteadyDomain";
-import { writeAttribute } from "./writeLive";
+import { writeAttribute } from "./writeAttribute";
 
 interface Props {
   readonly source: StoreApi<SlopePicture>;

@@ -6,7 +6,7 @@ import { numberText, scientificText } from "./formatNumber";
 import { usePage } from "./PageContext";
 import type { PageRow } from "./pageRows";
 import { useLive } from "./useLive";
-import { writeText } from "./writeLive";
+import { writeText } from "./writeText";
 
 const ways = ["formula", "automatic", "central"] as const;
 
