@@ -5,6 +5,8 @@ import { quantile, record } from "./record";
 import { softmaxContest } from "./softmaxContest";
 
 const rounds = 25;
+/** Rounds before the first that counts: all programs are compiled by then. */
+const warmUp = 8;
 
 /** The columnar evaluator against loops written by hand and other programs: nanoseconds a point, rounds interleaved. */
 export async function benchCompute(): Promise<void> {
@@ -19,9 +21,10 @@ export async function benchCompute(): Promise<void> {
 function measure(contest: Contest): readonly Readonly<Record<string, string | number>>[] {
   agree(contest);
   const times = contest.contestants.map((): number[] => []);
-  for (let round = 0; round < rounds; round += 1)
+  for (let round = -warmUp; round < rounds; round += 1)
     contest.contestants.forEach(({ run, points }, at) => {
-      times[at]?.push((1e6 * time(run)) / points);
+      const took = (1e6 * time(run)) / points;
+      if (round >= 0) times[at]?.push(took);
     });
   return contest.contestants.map(({ name }, at) => {
     const own = times[at] ?? [];
