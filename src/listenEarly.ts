@@ -11,30 +11,45 @@ const fields = "input, select, textarea";
 /** Keys that step. */
 const stepping = new Set(["ArrowLeft", "ArrowRight", "Home", "End"]);
 
+/** What a reader did before the page could answer. */
+export interface Early {
+  /** Puts back what was typed and dragged. */
+  readonly values: () => void;
+  /** Ends when the reader has done something that only the views can do, or when the page is at rest. */
+  readonly needOrRest: () => Promise<void>;
+  /** Does again what was pressed and clicked. */
+  readonly presses: () => Promise<void>;
+}
+
 /**
  * Keeps what a reader does on a prerendered page before its application is there, and does it again when asked: what was
  * dragged or typed first (a field shows it already), then choices, then presses and keys in their order. Links work by
  * themselves.
  */
-export function listenEarly(): { readonly values: () => void; readonly presses: () => Promise<void> } {
+export function listenEarly(): Early {
   const values = new Map<Element, () => void>();
   const choices = new Map<Element, () => void>();
   const presses: (() => void)[] = [];
+  let need = () => {};
+  const needed = new Promise<void>((resolve) => {
+    need = resolve;
+  });
   const onInput = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    const kept =
-      target instanceof HTMLInputElement ? { value: target.value, checked: target.checked } : { value: target.value };
+    const { value } = target;
     const kind = target.matches(moving) ? values : choices;
-    kind.set(target, () => {
-      Object.assign(target, kept);
-      for (const name of ["input", "change"]) target.dispatchEvent(new Event(name, { bubbles: true }));
-    });
+    if (kind === choices) need();
+    kind.set(
+      target,
+      target instanceof HTMLInputElement && target.type === "checkbox" ? tick(target) : fill(target, value),
+    );
   };
   const onClick = (event: Event) => {
     const { target } = event;
     if (!(target instanceof Element) || target.closest(answersItself) !== null) return;
     // A part that is taken over already does not hear it twice.
     event.stopImmediatePropagation();
+    need();
     presses.push(() => again(target, new MouseEvent("click", { bubbles: true, cancelable: true })));
   };
   const onKey = (event: KeyboardEvent) => {
@@ -42,6 +57,7 @@ export function listenEarly(): { readonly values: () => void; readonly presses: 
     if (!stepping.has(key) || altKey || ctrlKey || metaKey || shiftKey) return;
     if (!(target instanceof Element) || target.closest(fields) !== null) return;
     event.stopImmediatePropagation();
+    need();
     presses.push(() => again(target, new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })));
   };
   addEventListener("input", onInput, true);
@@ -52,6 +68,7 @@ export function listenEarly(): { readonly values: () => void; readonly presses: 
       for (const setAgain of values.values()) setAgain();
       values.clear();
     },
+    needOrRest: () => Promise.race([needed, rest()]),
     presses: async () => {
       removeEventListener("input", onInput, true);
       removeEventListener("click", onClick, true);
@@ -63,6 +80,30 @@ export function listenEarly(): { readonly values: () => void; readonly presses: 
       }
     },
   };
+}
+
+function fill(field: HTMLInputElement | HTMLSelectElement, value: string): () => void {
+  return () => {
+    field.value = value;
+    for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+  };
+}
+
+/** The views hear of a box by its click alone, and have by then put it back to what they know. */
+function tick(box: HTMLInputElement): () => void {
+  const { checked } = box;
+  return () => {
+    box.checked = !checked;
+    box.click();
+  };
+}
+
+/** Nothing is left to do, or two seconds have passed. Not every browser says when it is idle. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 300);
+  });
 }
 
 /** An element that is gone by now took its press with it; a key then goes to the page. */

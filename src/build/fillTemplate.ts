@@ -17,13 +17,14 @@ export type Manifest = Readonly<
   Record<string, { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }>
 >;
 
-/** The module that makes a page run, which main.ts asks for when it has begun to listen. */
-const application = "src/startSite.tsx";
+/** What main.ts asks for when it has begun to listen: what a section answers with; elsewhere the views at once. */
+const answering = "src/startLive.ts";
+const views = "src/startSite.tsx";
 
 /**
  * Puts a page into the built index.html. `root` leads from the page to the site's root ("../../", or an absolute base).
  * What the page needs is named in the order in which it is needed: its style stands in it, then come the script that
- * listens to the reader, the application, the document, and the faces of its formulas.
+ * listens to the reader, what answers, the document, and the faces of its formulas. Its views are not hurried.
  */
 export function fillTemplate(
   template: string,
@@ -38,9 +39,10 @@ export function fillTemplate(
     `<meta name="description" content="${escapeText(page.description)}">`,
   ];
   const preloads = [
-    ...[...filesOf(application, manifest), ...documentFiles(page.document, manifest)].map(
-      (file) => `<link rel="modulepreload" href="${root}${file}">`,
-    ),
+    ...[
+      ...filesOf(page.document === null ? views : answering, manifest),
+      ...documentFiles(page.document, manifest),
+    ].map((file) => `<link rel="modulepreload" href="${root}${file}">`),
     ...facesIn(page.body)
       .flatMap((face) => builtFile(face, manifest))
       .map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`),

@@ -17,11 +17,13 @@ interface Renderer {
 export type Import = (url: string) => Promise<unknown>;
 
 /**
- * What every page needs is one file, though figures that are fetched later share parts of it. Vite's helper for fetching
- * stands apart, with what both need: the first script, which is to listen at once, would otherwise wait for the whole application.
+ * What a page answers with is one file, and its views are another, though figures that are fetched later share parts of
+ * them. Vite's helper for fetching stands apart: the first script, which is to listen at once, would otherwise wait for
+ * the others.
  */
 const chunks = [
-  { name: "fetch", test: /vite\/preload-helper|src\/views\/nextTask/, priority: 1 },
+  { name: "fetch", test: /vite\/preload-helper|src\/views\/nextTask/, priority: 2 },
+  { name: "startLive", test: /src\/startLive\.ts$/, priority: 1 },
   { name: "startSite", test: /src\/startSite\.tsx$/ },
 ];
 

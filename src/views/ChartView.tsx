@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
 import { ChartGridView } from "./ChartGridView";
 import { ChartTipView } from "./ChartTipView";
-import { type PlotBox, plotBox, plotInset } from "./chartScale";
+import { type PlotBox, plotBox, plotInset, usualWidth } from "./chartScale";
 import { shortText } from "./formatNumber";
 import type { Extent } from "./steadyDomain";
 import { useWidth } from "./useWidth";
@@ -20,9 +20,6 @@ interface Props {
   /** The moving part, drawn into the frame. */
   readonly children: (box: PlotBox) => ReactNode;
 }
-
-/** About the width of a chart in the bench, for pages that are drawn before their width is known. */
-const usualWidth = 400;
 
 const besides: CSSProperties = { left: plotInset.left, width: `calc(100% - ${plotInset.left + plotInset.right}px)` };
 

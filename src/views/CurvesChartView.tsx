@@ -2,29 +2,28 @@ import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from "
 import type { StoreApi } from "zustand/vanilla";
 import type { AxisSpec } from "../check/Workbench";
 import { ChartView } from "./ChartView";
-import { chartScale, curvePath, type PlotBox } from "./chartScale";
+import { chartScale, type PlotBox } from "./chartScale";
 import type { Curves } from "./curveSource";
 import { useColours } from "./DocumentContext";
 import { numberText, shortText } from "./formatNumber";
 import { useCurrentRow, usePage } from "./PageContext";
 import { inputsOnPage, setCounterexample } from "./pageCounterexample";
 import { plainTex } from "./plainTex";
+import { sidesDrawing, sidesHeight, sidesWriter } from "./sidesDrawing";
 import { type Extent, extentOf } from "./steadyDomain";
-import { undefinedStretches } from "./undefinedStretches";
 import { useRested } from "./useRested";
 import { useSteadyDomain } from "./useSteadyDomain";
-import { writeAttribute } from "./writeAttribute";
-
-const height = 186;
 
 interface Props {
   readonly source: StoreApi<Curves>;
+  /** Which lines the curves are of. */
+  readonly lines: readonly number[];
   readonly axis: AxisSpec;
   readonly names: readonly string[];
 }
 
 /** A wide translucent line under a thin dashed one: where the sides agree, one is seen inside the other. */
-export function CurvesChartView({ source, axis, names }: Props): ReactNode {
+export function CurvesChartView({ source, lines, axis, names }: Props): ReactNode {
   const x: Extent = [axis.min, axis.max];
   const y = useSteadyDomain(source, wantedExtent);
   const tip = useCallback((at: number) => tipOf(source.getState(), at, axis, names), [source, axis, names]);
@@ -48,8 +47,8 @@ export function CurvesChartView({ source, axis, names }: Props): ReactNode {
       role="img"
       aria-label={`${names.join(" and ")} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}`}
     >
-      <ChartView x={x} y={y} height={height} at={source.getState().at} tip={tip}>
-        {(box) => <SidesPathsView box={box} x={x} y={y} source={source} axis={axis} />}
+      <ChartView x={x} y={y} height={sidesHeight} at={source.getState().at} tip={tip}>
+        {(box) => <SidesPathsView box={box} x={x} y={y} source={source} lines={lines} axis={axis} />}
       </ChartView>
     </div>
   );
@@ -60,15 +59,12 @@ interface PathsProps {
   readonly x: Extent;
   readonly y: Extent;
   readonly source: StoreApi<Curves>;
+  readonly lines: readonly number[];
   readonly axis: AxisSpec;
 }
 
-function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
-  const wide = useRef<SVGPathElement>(null);
-  const thin = useRef<SVGPathElement>(null);
-  const plumb = useRef<SVGLineElement>(null);
-  const dot = useRef<SVGCircleElement>(null);
-  const gaps = useRef<SVGPathElement>(null);
+function SidesPathsView({ box, x, y, source, lines, axis }: PathsProps): ReactNode {
+  const svg = useRef<SVGSVGElement>(null);
   const counter = useCounterexample(axis);
   const ink = useColours().get(axis.name);
   const [low, high] = x;
@@ -79,20 +75,18 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
   );
   const [first] = useState(() => draw(source.getState()));
   useLayoutEffect(() => {
-    const write = (curves: Curves) => {
-      const drawing = draw(curves);
-      writeAttribute(gaps.current, "d", drawing.gaps);
-      writeAttribute(wide.current, "d", drawing.wide);
-      writeAttribute(thin.current, "d", drawing.thin);
-      writeAttribute(plumb.current, "transform", drawing.plumb);
-      writeAttribute(dot.current, "transform", drawing.dot);
-    };
+    if (svg.current === null) return;
+    const into = sidesWriter(svg.current);
+    const write = (curves: Curves) => into(draw(curves));
     write(source.getState());
     return source.subscribe(write);
   }, [draw, source]);
   return (
     <svg
+      ref={svg}
       aria-hidden="true"
+      data-sides={JSON.stringify({ lines, axis: axis.key, y })}
+      suppressHydrationWarning
       x={box.x}
       y={box.y}
       width={box.width}
@@ -100,11 +94,11 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
       className={ink === undefined ? "" : `ink-${ink}`}
     >
-      <path ref={gaps} className="undefined-region" d={first.gaps} />
-      <path ref={wide} className="curve-wide" d={first.wide} />
-      <path ref={thin} className="curve-thin" d={first.thin} />
-      <line ref={plumb} className="plumb" x1={0} x2={0} y1={box.y} y2={box.y + box.height} transform={first.plumb} />
-      <circle ref={dot} className="current-point" r={4.5} transform={first.dot} />
+      <path className="undefined-region" d={first.gaps} />
+      <path className="curve-wide" d={first.wide} />
+      <path className="curve-thin" d={first.thin} />
+      <line className="plumb" x1={0} x2={0} y1={box.y} y2={box.y + box.height} transform={first.plumb} />
+      <circle className="current-point" r={4.5} transform={first.dot} />
       {counter === null ? null : (
         // biome-ignore lint/a11y/noStaticElementInteractions: a pointer shortcut; the button under the line is the control
         <path
@@ -117,32 +111,6 @@ function SidesPathsView({ box, x, y, source, axis }: PathsProps): ReactNode {
       )}
     </svg>
   );
-}
-
-/** Both curves, where they are undefined, and the present point: what the page is built with and what is written live. */
-function sidesDrawing(
-  { at, lines, now, values }: Curves,
-  box: PlotBox,
-  x: Extent,
-  y: Extent,
-): Readonly<Record<"gaps" | "wide" | "thin" | "plumb" | "dot", string>> {
-  const scale = chartScale(box, x, y);
-  const [left, right] = lines;
-  const shaded = undefinedStretches(at, lines).map(
-    ([from, to]) => `M${scale.x(from)},${box.y}H${scale.x(to)}v${box.height}H${scale.x(from)}Z`,
-  );
-  const position = Number.isFinite(now) ? scale.x(now) : -100;
-  const value = values.at(-1) ?? Number.NaN;
-  return {
-    gaps: shaded.join(""),
-    wide: left === undefined ? "" : curvePath(at, left, scale, box),
-    thin: right === undefined ? "" : curvePath(at, right, scale, box),
-    plumb: `translate(${position},0)`,
-    dot:
-      Number.isFinite(value) && Number.isFinite(now)
-        ? `translate(${position},${scale.y(value)})`
-        : "translate(-100,-100)",
-  };
 }
 
 /** Where on the axis the sides were found apart; null where they were not, or beside the axis. */

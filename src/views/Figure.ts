@@ -1,10 +1,10 @@
 import type { ComponentType } from "react";
+import type { FigureId } from "./figureIds";
 import type { OpenPage } from "./PageContext";
 
 /** A tab of the bench. It appears on every page that it applies to. */
 export interface Figure {
-  /** Stable: addresses carry it. */
-  readonly id: string;
+  readonly id: FigureId;
   readonly name: string;
   readonly applies: (open: OpenPage) => boolean;
   /** Its script comes when it is opened; else with the page. */

@@ -3,16 +3,14 @@ import type { InputSpec } from "../check/Workbench";
 import type { Observation } from "../store/Observation";
 import { useColours } from "./DocumentContext";
 import { FormulaView } from "./FormulaView";
-import { narrowText, shortText } from "./formatNumber";
+import { shortText } from "./formatNumber";
+import { boxText, fillOf, readBox, writeField } from "./inputField";
 import { LiveTextView } from "./LiveTextView";
 import { usePage, usePageState } from "./PageContext";
 import { plainTex } from "./plainTex";
 import { useLive } from "./useLive";
 
-/**
- * Symbol, slider, number box, slope of the loss. Slider and box belong to the browser: their values are written to them
- * only where they differ, so that typing and dragging are never interrupted.
- */
+/** Symbol, slider, number box, slope of the loss. Slider and box belong to the browser: see `writeField`. */
 export const InputRowView = memo(function InputRowView({ input }: { readonly input: InputSpec }): ReactNode {
   const page = usePage();
   const ink = useColours().get(input.name);
@@ -21,19 +19,13 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
   const written = useRef<number | null>(null);
   const name = plainTex(input.tex);
   const initial = page.observation.getState().bindings.inputs[input.key] ?? input.initial;
-  const [start] = useState(() => ({ "--fill": fill(input, initial) }) as CSSProperties);
+  const [start] = useState(() => ({ "--fill": fillOf(input, initial) }) as CSSProperties);
   const write = useCallback(
     ({ bindings }: Observation) => {
       const value = bindings.inputs[input.key] ?? input.initial;
       if (Object.is(value, written.current)) return;
       written.current = value;
-      const range = slider.current;
-      if (range !== null) {
-        if (range.valueAsNumber !== value) range.value = String(value);
-        range.style.setProperty("--fill", fill(input, value));
-      }
-      const number = box.current;
-      if (number !== null && readBox(number.value) !== value) number.value = boxText(value, input.step);
+      writeField({ slider: slider.current, box: box.current }, input, value);
     },
     [input],
   );
@@ -83,7 +75,6 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
 
 function SlopeView({ input, name }: { readonly input: InputSpec; readonly name: string }): ReactNode {
   const { workbench } = usePage();
-  const select = useCallback(({ gradients }: Observation) => gradients[input.key] ?? Number.NaN, [input.key]);
   const hidesSign = usePageState(({ prediction }) => prediction?.isSignKnown === false);
   if (workbench.loss === null || hidesSign) return <span className="input-slope" />;
   return (
@@ -91,33 +82,7 @@ function SlopeView({ input, name }: { readonly input: InputSpec; readonly name: 
       <span className="slope-name">
         ∂{plainTex(workbench.loss.tex)}/∂{name}
       </span>{" "}
-      = <LiveTextView className="slope" select={select} format={slopeText} />
+      = <LiveTextView className="slope" kind="slope" of={input.key} />
     </span>
   );
-}
-
-/** How much of a slider's track is filled. */
-function fill({ min, max }: InputSpec, value: number): string {
-  return `${(100 * (value - min)) / (max - min || 1)}%`;
-}
-
-function slopeText(value: number): string {
-  return Number.isFinite(value) ? narrowText(value) : "undefined";
-}
-
-function decimalsOf(step: number): number {
-  const text = String(step);
-  return text.includes("e-") ? Number(text.split("e-")[1]) : (text.split(".")[1]?.length ?? 0);
-}
-
-/** What a reader typed, with either minus sign and either decimal mark; NaN while it is no number. */
-function readBox(text: string): number {
-  const plain = text.trim().replace("−", "-").replace(",", ".");
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
-}
-
-/** The step's decimals; more where the value has more, as far as the box is wide. */
-function boxText(value: number, step: number): string {
-  const fixed = value.toFixed(Math.max(decimalsOf(step), Number.isInteger(step) ? 0 : 2));
-  return (Number(fixed) === value ? fixed : String(value)).replace("-", "−");
 }

@@ -1,8 +1,6 @@
-import { memo, type ReactNode, useCallback } from "react";
+import { memo, type ReactNode } from "react";
 import type { Relation } from "../formula/Expression";
-import type { Observation } from "../store/Observation";
 import { FormulaView } from "./FormulaView";
-import { valueText } from "./formatNumber";
 import { isWide } from "./isWide";
 import { LiveTextView } from "./LiveTextView";
 import { usePageState } from "./PageContext";
@@ -74,10 +72,9 @@ function ValueView({ row }: { readonly row: PageRow }): ReactNode {
 }
 
 function LineValueView({ line }: { readonly line: number }): ReactNode {
-  const select = useCallback(({ lineValues }: Observation) => lineValues[line] ?? Number.NaN, [line]);
   return (
     <span className="value-box">
-      <LiveTextView className="value" select={select} format={valueText} hook />
+      <LiveTextView className="value" kind="line" of={String(line)} hook />
     </span>
   );
 }

@@ -1,44 +1,43 @@
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import type { Observation } from "../store/Observation";
+import { type LiveKind, liveText, liveValue, writeNumber } from "./liveNumbers";
 import { usePage } from "./PageContext";
 import { useLive } from "./useLive";
-import { writeText } from "./writeText";
 
 interface Props {
   readonly className: string;
-  /** Must be stable (useCallback or a constant). */
-  readonly select: (observation: Observation) => number;
-  readonly format: (value: number) => string;
+  readonly kind: LiveKind;
+  /** Which one of its kind: the number of a line, the key of an input. */
+  readonly of: string;
   /** Carries the full value in `data-value`. */
   readonly hook?: boolean;
 }
 
 /** A number that follows the bindings: React makes its element once, the live layer writes its text. */
-export function LiveTextView({ className, select, format, hook = false }: Props): ReactNode {
+export function LiveTextView({ className, kind, of, hook = false }: Props): ReactNode {
   const { observation } = usePage();
-  const [initial] = useState(() => select(observation.getState()));
+  const [initial] = useState(() => liveValue(kind, of, observation.getState()));
   const element = useRef<HTMLSpanElement>(null);
   const written = useRef<number | null>(null);
   const write = useCallback(
     (now: Observation) => {
-      const value = select(now);
+      const value = liveValue(kind, of, now);
       if (element.current === null || Object.is(value, written.current)) return;
       written.current = value;
-      writeText(element.current, format(value));
-      if (hook) element.current.setAttribute("data-value", String(value));
-      element.current.classList.toggle("is-undefined", !Number.isFinite(value));
+      writeNumber(element.current, kind, value);
     },
-    [select, format, hook],
+    [kind, of],
   );
   useLive(write);
   return (
     <span
       ref={element}
       className={className}
+      data-live={`${kind} ${of}`}
       suppressHydrationWarning
       {...(hook ? { "data-value": String(initial) } : {})}
     >
-      {format(initial)}
+      {liveText(kind, initial)}
     </span>
   );
 }

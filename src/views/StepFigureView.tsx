@@ -84,7 +84,7 @@ function SidesView({ row, axis, first, second, root, tableRef }: SidesProps): Re
   return (
     <div ref={root}>
       <GuardView name="chart">
-        <CurvesChartView source={curves} axis={axis} names={names} />
+        <CurvesChartView source={curves} lines={lines} axis={axis} names={names} />
       </GuardView>
       <p className="legend">
         {names.map((name, index) => (

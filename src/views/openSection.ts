@@ -2,7 +2,7 @@ import { openWorkbench } from "../check/openWorkbench";
 import type { Workbench } from "../check/Workbench";
 import type { Resize } from "../store/createPage";
 import type { BuiltDocument } from "./BuiltDocument";
-import { figures } from "./figures";
+import { figureIds } from "./figureIds";
 import { pageRows } from "./pageRows";
 import { resizedBench } from "./resizedBench";
 
@@ -20,7 +20,7 @@ export function openSection(
   return {
     workbench,
     steps: pageRows(derivation, verdicts, section, workbench).length,
-    tabs: figures.map(({ id }) => id),
+    tabs: figureIds,
     resize: resizedBench(workbench, derivation, section),
   };
 }

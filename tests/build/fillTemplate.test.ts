@@ -12,6 +12,7 @@ const template = `<html><head>
   </head><body><div id="root"></div></body></html>`;
 
 const manifest = {
+  "src/startLive.ts": { file: "assets/startLive-1.js", imports: ["_shared.js"] },
   "src/startSite.tsx": { file: "assets/startSite-1.js", imports: ["_shared.js"] },
   "_shared.js": { file: "assets/shared-1.js" },
   "src/library/softmax.md": { file: "assets/softmax-1.js" },
@@ -59,8 +60,9 @@ describe("fillTemplate", () => {
     expect(html).toContain(`style-src 'self' 'sha256-${hash}';`);
   });
 
-  it("fetches the application with all that it imports", () => {
-    expect(html).toContain('<link rel="modulepreload" href="../../assets/startSite-1.js">');
+  it("fetches what answers with all that it imports, and not the views", () => {
+    expect(html).toContain('<link rel="modulepreload" href="../../assets/startLive-1.js">');
+    expect(html).not.toContain("startSite-1.js");
     expect(html).toContain('<link rel="modulepreload" href="../../assets/shared-1.js">');
   });
 

@@ -3,7 +3,9 @@ import { nextFrame, readLines, settled } from "./readPage";
 
 const logit = "./math-for-backpropagation/partial-l-partial-z/";
 
-test("what a reader does before the application is there is done when it comes", async ({ page }) => {
+test("a page answers to a drag before its views are there, and does what else its reader did when they come", async ({
+  page,
+}) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -14,10 +16,10 @@ test("what a reader does before the application is there is done when it comes",
   });
   await page.goto(logit, { waitUntil: "commit" });
   const slider = page.getByRole("slider", { name: /^x/ });
-  await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => /index-.*\.js/.test(name)),
-  );
+  await page.waitForFunction(() => performance.getEntriesByName("backstep:answers").length > 0);
   const before = (await readLines(page)).map(({ value }) => value);
+  const point = page.locator(".current-point").first();
+  const place = await point.getAttribute("transform");
   await slider.press("PageUp");
   const dragged = await slider.inputValue();
   await page.keyboard.press("Tab");
@@ -26,7 +28,10 @@ test("what a reader does before the application is there is done when it comes",
   await page.keyboard.press("ArrowRight");
   await page.getByRole("button", { name: "Next step" }).click();
   await page.getByLabel("Show all lines").check();
-  expect((await readLines(page)).map(({ value }) => value)).toEqual(before);
+  await nextFrame(page);
+  const answered = (await readLines(page)).map(({ value }) => value);
+  expect(answered).not.toEqual(before);
+  expect(await point.getAttribute("transform")).not.toBe(place);
   await expect(page.locator("[aria-current=step]")).toHaveAttribute("data-step", "1");
   release();
   await settled(page);
@@ -34,8 +39,7 @@ test("what a reader does before the application is there is done when it comes",
   await expect(page.getByLabel("Show all lines")).toBeChecked();
   await nextFrame(page);
   expect(await slider.inputValue()).toBe(dragged);
-  const after = (await readLines(page)).map(({ value }) => value);
-  expect(after).not.toEqual(before);
+  expect((await readLines(page)).map(({ value }) => value)).toEqual(answered);
   await expect(page).toHaveURL(/step=5.*show=all.*x=/);
 });
 
@@ -83,9 +87,10 @@ test("a page fetches its own script and faces only; the next one its document al
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(logit);
   await settled(page);
-  const own = /^\/assets\/(index|fetch|startSite|PartView|math-for-backpropagation)-[\w-]{8}\.js$/;
+  const own =
+    /^\/assets\/(index|fetch|startLive|startSite|rolldown-runtime|PartView|partElements|math-for-backpropagation)-[\w-]{8}\.js$/;
   expect(asked.filter((path) => path.endsWith(".js") && !own.test(path))).toEqual([]);
-  expect(asked.filter((path) => path.endsWith(".css"))).toEqual([]);
+  expect(asked.filter((path) => path.endsWith(".css") && !/PartView-/.test(path))).toEqual([]);
   await page.waitForLoadState("networkidle");
   asked.length = 0;
   await page.getByRole("link", { name: /Softmax Jacobian/ }).click();
