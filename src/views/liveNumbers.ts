@@ -29,7 +29,7 @@ export function liveText(kind: LiveKind, value: number): string {
  * before its views are there.
  */
 export function writeLive(element: Element, observation: Observation): void {
-  const [kind = "", key = ""] = splitOnce(element.getAttribute("data-live") ?? "");
+  const [kind, key] = splitOnce(element.getAttribute("data-live") ?? "");
   if (!isLiveKind(kind)) return;
   writeNumber(element, kind, liveValue(kind, key, observation));
 }
