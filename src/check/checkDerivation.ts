@@ -1,10 +1,11 @@
 import type { Derivation, Step } from "../derivation/Derivation";
 import { reasons } from "../derivation/roles";
-import { type CheckOptions, checkStep } from "./checkStep";
+import { checkStep } from "./checkStep";
 import type { DerivationReport } from "./DerivationReport";
 import { domainProblems } from "./domainProblems";
 import { underOtherDefinitions } from "./otherDefinitions";
 import { remark } from "./remark";
+import type { CheckOptions } from "./StepInput";
 import { suggestDefinitions } from "./suggestDefinition";
 import { type Surveyor, surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";

@@ -1,0 +1,70 @@
+import type { Trace } from "../calculus/World";
+import { print } from "../formula/print";
+import { type Considered, isVacuous } from "./considerReading";
+import type { Finding, Witness } from "./judge";
+import { remark } from "./remark";
+import type { StepInput } from "./StepInput";
+import type { Counterexample, Remark, Verdict } from "./Verdict";
+
+/** The sides agree: holds, unless they agree about nothing or the two derivative engines do not. */
+export function agreed(considered: Considered & { readonly kind: "judged" }, step: StepInput): Verdict {
+  const { finding, posed, disagreement } = considered;
+  if (disagreement !== null) return { kind: "not-checked", reason: disagreement };
+  const zeroWritten = [step.left, step.right].some((side) => side.kind === "number" && Number(side.text) === 0);
+  if (isVacuous(posed) && !zeroWritten) {
+    const cut = posed.trace.severed[0];
+    return {
+      kind: "not-checked",
+      reason: remark("vacuous", cut === undefined ? "" : `${print(cut.by)}|${print(cut.of)}`),
+    };
+  }
+  return {
+    kind: "holds",
+    samples: finding.samples,
+    largestDifference: finding.largestDifference,
+    notes: [...notesOf(posed.trace), ...finding.oneSided.map((what) => remark("one-branch", what))],
+  };
+}
+
+export function conditional(
+  condition: Remark,
+  finding: Finding,
+  counterexample: Counterexample | null,
+  trace: Trace,
+): Verdict {
+  return {
+    kind: "holds-if",
+    condition,
+    samples: finding.samples,
+    largestDifference: finding.largestDifference,
+    counterexample,
+    notes: notesOf(trace),
+  };
+}
+
+export function notesOf(trace: Trace): readonly Remark[] {
+  return [
+    ...[...trace.standIns].map((name) => remark("stand-in", name)),
+    ...[...trace.givens].map((name) => remark("given", name)),
+    ...[...trace.undefinedFunctions].map((name) => remark("undefined-function", name)),
+    ...trace.severed.slice(0, 1).map(({ of, by }) => remark("severed", `${print(by)}|${print(of)}`)),
+  ];
+}
+
+export function undecidedReason(finding: Finding, step: StepInput): Remark {
+  if (finding.points === 0) return remark("no-indices", "");
+  if (finding.undefinedPoints * 2 > finding.points)
+    return remark("mostly-undefined", `${finding.undefinedPoints}|${finding.points}`);
+  return remark(
+    finding.samples === 0 && finding.undefinedPoints === 0 ? "budget" : "ill-conditioned",
+    `${finding.samples}|${finding.points}|${step.relation}`,
+  );
+}
+
+export function undefinedSide(witness: Witness): string {
+  return Number.isNaN(witness.left) ? "left" : "right";
+}
+
+export function toCounterexample({ pair, inputs, left, right }: Witness): Counterexample {
+  return { inputs, indices: Object.fromEntries(pair.indices), left, right };
+}
