@@ -1,6 +1,7 @@
 import { freeLetters } from "../calculus/freeLetters";
 import type { Survey } from "../calculus/World";
-import type { Expression, IndexedSum } from "../formula/Expression";
+import type { Expression } from "../formula/Expression";
+import { sumOver } from "../formula/sumOver";
 import { mapParts } from "../formula/traverse";
 
 /**
@@ -41,17 +42,7 @@ function sumTerms(side: Expression, letter: string, survey: Survey): Expression 
     (one) => one.letter === letter,
   );
   if (!free) return side;
-  const sum: IndexedSum = {
-    kind: "indexed",
-    operation: "sum",
-    index: letter,
-    lower: null,
-    upper: null,
-    condition: null,
-    body: side,
-    span: side.span,
-  };
-  return sum;
+  return sumOver(letter, side);
 }
 
 /**
@@ -87,14 +78,5 @@ export function sumIsOne(name: string, rank: number, position: number): Expressi
   const indices = (rank === 1 ? ["k"] : letters).map(
     (letter): Expression => ({ kind: "variable", name: letter, indices: [], span }),
   );
-  return {
-    kind: "indexed",
-    operation: "sum",
-    index,
-    lower: null,
-    upper: null,
-    condition: null,
-    body: { kind: "variable", name, indices, span },
-    span,
-  };
+  return sumOver(index, { kind: "variable", name, indices, span });
 }

@@ -1,5 +1,6 @@
 import type { Expression } from "../formula/Expression";
 import type { Span } from "../formula/Span";
+import { sumOver } from "../formula/sumOver";
 import { mapParts, parts } from "../formula/traverse";
 
 /** One small change of a side. */
@@ -109,16 +110,7 @@ function* symbolEdits(side: Expression & { readonly kind: "variable" }, material
     if (side.indices.some((index) => index.kind === "variable" && index.name === letter))
       yield {
         code: "missing-sum",
-        expression: {
-          kind: "indexed",
-          operation: "sum",
-          index: letter,
-          lower: null,
-          upper: null,
-          condition: null,
-          body: side,
-          span,
-        },
+        expression: sumOver(letter, side),
         span,
       };
   for (const other of material.variables)
@@ -146,16 +138,7 @@ export function* slipEditsOfWhole(side: Expression, material: SlipMaterial): Gen
   for (const letter of material.letters)
     yield {
       code: "missing-sum",
-      expression: {
-        kind: "indexed",
-        operation: "sum",
-        index: letter,
-        lower: null,
-        upper: null,
-        condition: null,
-        body: side,
-        span,
-      },
+      expression: sumOver(letter, side),
       span,
     };
   for (const variable of material.variables) {

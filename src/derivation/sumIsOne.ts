@@ -1,4 +1,5 @@
 import type { Condition, Expression } from "../formula/Expression";
+import { sumOver } from "../formula/sumOver";
 
 /** Σ_k y_k = 1 of a symbol y, or of y_{i,k} over its last index; null of anything but a symbol. */
 export function sumIsOne(symbol: Expression): Condition | null {
@@ -9,15 +10,6 @@ export function sumIsOne(symbol: Expression): Condition | null {
   const index = last?.kind === "variable" && last.indices.length === 0 ? last.name : "k";
   const letter: Expression = { kind: "variable", name: index, indices: [], span };
   const body: Expression = { ...symbol, name, indices: [...symbol.indices.slice(0, -1), letter] };
-  const sum: Expression = {
-    kind: "indexed",
-    operation: "sum",
-    index,
-    lower: null,
-    upper: null,
-    condition: null,
-    body,
-    span,
-  };
+  const sum = sumOver(index, body);
   return { sides: [sum, { kind: "number", text: "1", span }], relations: ["="], and: null };
 }
