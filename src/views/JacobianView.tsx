@@ -5,6 +5,7 @@ import { cellText, numberText } from "./formatNumber";
 import { numbered } from "./numbered";
 import { useRested } from "./useRested";
 import { useWritten } from "./useWritten";
+import { writeAttribute } from "./writeAttribute";
 import { writeText } from "./writeText";
 
 export type Cell = readonly [row: number, column: number];
@@ -41,21 +42,22 @@ export const JacobianView = memo(function JacobianView(props: Props): ReactNode 
       if (svg === null) return;
       const all = picture.jacobian.flat();
       const most = Math.max(1e-300, ...all.filter(Number.isFinite).map(Math.abs));
-      svg.querySelectorAll(".jacobian-cell").forEach((element, at) => {
+      svg.querySelectorAll(".cell-tone").forEach((tone, at) => {
         const value = all[at] ?? Number.NaN;
-        element.setAttribute("data-cell", String(value));
-        const ground = element.querySelector(".cell-tone");
-        ground?.classList.toggle("is-negative", value < 0);
-        ground?.setAttribute("fill-opacity", String(Number.isFinite(value) ? 0.5 * (Math.abs(value) / most) : 0));
-        writeText(element.lastElementChild, cellText(value));
+        tone.parentElement?.setAttribute("data-cell", String(value));
+        tone.classList.toggle("is-negative", value < 0);
+        // A hundredth of the scale is no visible step, and what is not written is not painted.
+        const share = Number.isFinite(value) ? Math.abs(value) / most : 0;
+        writeAttribute(tone, "fill-opacity", String(Math.round(50 * share) / 100));
+        writeText(tone.nextElementSibling, cellText(value));
       });
-      const write = (selector: string, values: readonly number[]) =>
+      const writeSums = (selector: string, values: readonly number[]) =>
         svg.querySelectorAll(selector).forEach((element, at) => {
           writeText(element, sumText(values[at] ?? Number.NaN));
           element.setAttribute("data-sum", String(values[at]));
         });
-      write(".row-sum", rowSums(picture));
-      write(".column-sum", columnSums(picture));
+      writeSums(".row-sum", rowSums(picture));
+      writeSums(".column-sum", columnSums(picture));
       svg.querySelector(".jacobian-column")?.setAttribute("x", String(left + picture.column * cell - 1));
     },
     [cell],
