@@ -6,6 +6,7 @@ const budgets = [
   [/^startLive-.*\.js$/, "what a page answers with: evaluator and live layer", "46 kB"],
   [/^startSite-.*\.js$/, "the views, fetched when the page is at rest", "96 kB"],
   [/^index-.*\.css$/, "styles, within each page", "11 kB"],
+  [/^ChartFrameView-.*\.js$/, "axes, grid and tool tip of charts, fetched when a drawn frame is not enough", "115 kB"],
   [/^lineWorker-.*\.js$/, "judging a reader's line, fetched with the first one", "90 kB"],
   [/^documentWorker-.*\.js$/, "checking a reader's document, fetched when one is opened", "260 kB"],
   [/\.(js|css)$/, "a document or another part fetched on demand", "25 kB"],

@@ -21,3 +21,11 @@ declare module "*.md" {
   const judged: JudgedDocument;
   export default judged;
 }
+
+/** The part of jsdom that the build uses. */
+declare module "jsdom" {
+  export class JSDOM {
+    constructor(html: string, options?: { readonly pretendToBeVisual?: boolean });
+    readonly window: Window & typeof globalThis;
+  }
+}

@@ -3,28 +3,33 @@ import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { createSite, type Site, sectionPath } from "../store/createSite";
 import type { BuiltDocument } from "../views/BuiltDocument";
+import { FrameMarkupContext } from "../views/ChartFrame";
 import type { LibraryEntry, LibrarySection } from "../views/LibraryEntry";
 import { loadWhole } from "../views/loadWhole";
 import { openSection } from "../views/openSection";
 import { SiteView } from "../views/SiteView";
 import type { PrerenderedPage } from "./fillTemplate";
+import { type GatheredFrames, gatherFrames } from "./gatherFrames";
 import { rootOf } from "./rootOf";
 
 /** Every section, each document's first one again at the document's own address and the library's at the root. */
 export async function renderPages(base: string): Promise<readonly PrerenderedPage[]> {
   const pages: PrerenderedPage[] = [];
+  const frames = gatherFrames();
   for (const [position, entry] of library.entries()) {
     const built = await load(entry.id);
     const [first] = entry.sections;
     if (built === null || first === undefined) continue;
-    if (position === 0) pages.push(sectionPage("", entry, first, built));
-    pages.push(sectionPage(`${encodeURIComponent(entry.id)}/`, entry, first, built));
+    if (position === 0) pages.push(sectionPage("", entry, first, built, frames));
+    pages.push(sectionPage(`${encodeURIComponent(entry.id)}/`, entry, first, built, frames));
     for (const section of entry.sections) {
-      pages.push(sectionPage(sectionPath(entry.id, section.id), entry, section, built));
+      pages.push(sectionPage(sectionPath(entry.id, section.id), entry, section, built, frames));
     }
   }
   if (pages.length === 0) throw new Error("The library is empty");
-  return [...pages, unknownPage(base)];
+  const withFrames = await frames.draw();
+  const drawn = pages.map((page) => ({ ...page, body: withFrames(page.body) }));
+  return [...drawn, unknownPage(base)];
 }
 
 function sectionPage(
@@ -32,6 +37,7 @@ function sectionPage(
   entry: LibraryEntry,
   section: LibrarySection,
   built: BuiltDocument,
+  frames: GatheredFrames,
 ): PrerenderedPage {
   const site = quietSite();
   const path = `${decodeURIComponent(address)}index.html`;
@@ -40,7 +46,7 @@ function sectionPage(
     path,
     title: `${section.title} · ${entry.title} · Backstep`,
     description: `${section.title}: every step computed and checked at values that you choose. From “${entry.title}”.`,
-    body: markup(site, rootOf(path, "/")),
+    body: markup(site, rootOf(path, "/"), frames),
     document: entry.id,
   };
 }
@@ -54,7 +60,7 @@ function unknownPage(base: string): PrerenderedPage {
     path: "404.html",
     title: "No page at this address · Backstep",
     description: "The derivations of this library.",
-    body: markup(quietSite(), base),
+    body: markup(quietSite(), base, null),
     document: null,
   };
 }
@@ -73,10 +79,12 @@ function quietSite(): Site<BuiltDocument> {
 }
 
 /** The same tree as `startSite.tsx` takes over. */
-function markup(site: Site<BuiltDocument>, root: string): string {
+function markup(site: Site<BuiltDocument>, root: string, frames: GatheredFrames | null): string {
   return renderToString(
     <StrictMode>
-      <SiteView site={site} library={library} root={root} origin={null} />
+      <FrameMarkupContext value={frames?.markup ?? null}>
+        <SiteView site={site} library={library} root={root} origin={null} />
+      </FrameMarkupContext>
     </StrictMode>,
   );
 }

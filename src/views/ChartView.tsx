@@ -1,9 +1,14 @@
-import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
-import { ChartGridView } from "./ChartGridView";
-import { ChartTipView } from "./ChartTipView";
-import { type PlotBox, plotBox, plotInset, usualWidth } from "./chartScale";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { BakedFrameView } from "./BakedFrameView";
+import type { ChartFrame } from "./ChartFrame";
+import { type PlotBox, plotBox, usualWidth } from "./chartScale";
 import { shortText } from "./formatNumber";
+import { LiveFrameView } from "./LiveFrameView";
 import type { Extent } from "./steadyDomain";
+import { useFrameView } from "./useFrameView";
+import { useIsHydrating } from "./useIsHydrating";
+import { useIsSeen } from "./useIsSeen";
+import { usePointer } from "./usePointer";
 import { useWidth } from "./useWidth";
 
 interface Props {
@@ -15,42 +20,63 @@ interface Props {
   readonly yText?: (value: number) => string;
   /** Positions at which the tool tip can be asked, ascending. */
   readonly at: Float64Array;
-  /** What the tool tip says at a position. */
+  /** What the tool tip says at a position, null for nothing. */
   readonly tip: (x: number) => ReactNode;
-  /** The moving part, drawn into the frame. */
-  readonly children: (box: PlotBox) => ReactNode;
+  /** The moving part, drawn into the frame: in the box and the domain that the frame has at present. */
+  readonly children: (box: PlotBox, x: Extent, y: Extent) => ReactNode;
 }
 
-const besides: CSSProperties = { left: plotInset.left, width: `calc(100% - ${plotInset.left + plotInset.right}px)` };
+/** Room beyond the plot for a point that lies on its edge. */
+const bleed = 6;
 
 /**
- * Axes, grid and tool tip. Nothing here renders while values move: the moving part is the children's own. A prerendered
- * chart fits every width: its frame stands at shares of it, and its moving part is stretched until it is drawn anew.
+ * A chart: its frame by Recharts, and the moving part, which is the children's own, so that nothing here renders while
+ * values move. A page comes with the frame drawn; Recharts itself is fetched for what a drawing can't do: a tool tip,
+ * another width, another domain. Until it is there the frame stays as it is and the moving part is drawn to fit it.
  */
-export function ChartView({ x, y, height, rows = 5, yText = tick, at, tip, children }: Props): ReactNode {
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
-  const box = useMemo(() => plotBox(width ?? usualWidth, height), [width, height]);
+export function ChartView({ x, y, height, rows = 5, yText = valueText, at, tip, children }: Props): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const wanted = useChartFrame({ x, y, width: width ?? usualWidth, height, rows, yText });
+  const isHydrating = useIsHydrating();
+  const [baked] = useState(() => (isHydrating ? wanted : null));
+  const isSeen = useIsSeen(place);
+  const pointer = usePointer();
+  const frameView = useFrameView(isSeen && (pointer.wasHere || baked !== wanted));
+  const shown = frameView === null && baked !== null ? baked : wanted;
+  const box = useMemo(() => plotBox(shown.width, shown.height), [shown.width, shown.height]);
+  const clip = { x: box.x - bleed, y: box.y - bleed, width: box.width + 2 * bleed, height: box.height + 2 * bleed };
   return (
-    <div className="chart-frame" ref={frame} style={{ height }}>
-      <svg className="chart-drawing" width="100%" height={height} aria-hidden="true">
-        <ChartGridView x={x} y={y} height={height} rows={rows} xText={tick} yText={yText} />
+    <div
+      className="chart-frame"
+      ref={place}
+      style={{ height }}
+      onPointerEnter={pointer.come}
+      onPointerMove={pointer.come}
+      onPointerLeave={pointer.leave}
+    >
+      {frameView === null ? (
+        <BakedFrameView frame={wanted} isBaked={baked !== null} />
+      ) : (
+        <LiveFrameView view={frameView} pointer={pointer.now} frame={wanted} at={at} tip={tip} />
+      )}
+      <svg className="moving" viewBox={`0 0 ${shown.width} ${height}`} aria-hidden="true">
+        <svg {...clip} viewBox={`${clip.x} ${clip.y} ${clip.width} ${clip.height}`} aria-hidden="true">
+          {children(box, shown.x, shown.y)}
+        </svg>
       </svg>
-      <svg
-        className="moving"
-        style={besides}
-        height={height}
-        viewBox={`${box.x} 0 ${box.width} ${height}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {children(box)}
-      </svg>
-      <ChartTipView frame={frame} x={x} at={at} tip={tip} />
     </div>
   );
 }
 
-function tick(value: number): string {
+/** The same object as long as it says the same. */
+function useChartFrame({ x: [low, high], y: [least, most], width, height, rows, yText }: ChartFrame): ChartFrame {
+  return useMemo(
+    () => ({ x: [low, high], y: [least, most], width, height, rows, yText }),
+    [low, high, least, most, width, height, rows, yText],
+  );
+}
+
+function valueText(value: number): string {
   return shortText(value, 6);
 }

@@ -48,7 +48,7 @@ export function CurvesChartView({ source, lines, axis, names }: Props): ReactNod
       aria-label={`${names.join(" and ")} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}`}
     >
       <ChartView x={x} y={y} height={sidesHeight} at={source.getState().at} tip={tip}>
-        {(box) => <SidesPathsView box={box} x={x} y={y} source={source} lines={lines} axis={axis} />}
+        {(box, across, up) => <SidesPathsView box={box} x={across} y={up} source={source} lines={lines} axis={axis} />}
       </ChartView>
     </div>
   );

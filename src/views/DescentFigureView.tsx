@@ -209,10 +209,12 @@ function movesText({ moved, through, ways }: DescentSource): string {
 
 function LossesView({ paths, name }: { readonly paths: readonly DescentPath[]; readonly name: string }): ReactNode {
   const length = Math.max(...paths.map(({ losses }) => losses.length));
-  const x: Extent = [0, Math.max(20, Math.ceil(length / 20) * 20)];
+  const last = Math.max(20, Math.ceil(length / 20) * 20);
+  const x: Extent = [0, last];
   const wanted = extentOf(paths.map(({ losses }) => Float64Array.from(losses))) ?? [0, 1];
   const y = steadyDomain(null, [Math.min(0, wanted[0]), wanted[1]]);
-  const at = Float64Array.from({ length }, (_, iteration) => iteration);
+  // Those to come too: the frame is drawn anew when it grows, not at each step.
+  const at = useMemo(() => Float64Array.from({ length: last + 1 }, (_, iteration) => iteration), [last]);
   return (
     <div className="chart" role="img" aria-label={`${name} against the iteration`}>
       <ChartView
@@ -222,7 +224,9 @@ function LossesView({ paths, name }: { readonly paths: readonly DescentPath[]; r
         rows={3}
         at={at}
         tip={(iteration) =>
-          `${iteration}: ${paths.map(({ losses }) => numberText(losses[iteration] ?? Number.NaN, 6)).join("; ")}`
+          iteration >= length
+            ? null
+            : `${iteration}: ${paths.map(({ losses }) => numberText(losses[iteration] ?? Number.NaN, 6)).join("; ")}`
         }
       >
         {(box) =>

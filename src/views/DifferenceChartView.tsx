@@ -70,7 +70,7 @@ function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): Re
         at={source.getState().at}
         tip={tip}
       >
-        {(box) => <DifferencePathView box={box} x={x} y={y} source={source} unit={unit} />}
+        {(box, across, up) => <DifferencePathView box={box} x={across} y={up} source={source} unit={unit} />}
       </ChartView>
     </div>
   );

@@ -34,8 +34,20 @@ export function SlopeChartView({ source, axis, which, label, drag }: Props): Rea
     },
     [source, axis, which],
   );
+  const move = ({ buttons, clientX, currentTarget }: PointerEvent<HTMLDivElement>) => {
+    if (drag === null || buttons !== 1) return;
+    const plot = currentTarget.querySelector(".slope-plot")?.getBoundingClientRect();
+    const share = plot === undefined ? Number.NaN : (clientX - plot.left) / plot.width;
+    if (share >= 0 && share <= 1) drag(axis.min + share * (axis.max - axis.min));
+  };
   return (
-    <div className="chart" role="img" aria-label={label}>
+    <div
+      className={drag === null ? "chart" : "chart can-drag"}
+      role="img"
+      aria-label={label}
+      onPointerDown={move}
+      onPointerMove={move}
+    >
       <ChartView
         x={x}
         y={y}
@@ -44,19 +56,19 @@ export function SlopeChartView({ source, axis, which, label, drag }: Props): Rea
         at={source.getState().at}
         tip={tip}
       >
-        {(box) => <PathsView box={box} x={x} y={y} source={source} which={which} axis={axis} drag={drag} />}
+        {(box) => <PathsView box={box} x={x} y={y} source={source} which={which} axis={axis} />}
       </ChartView>
     </div>
   );
 }
 
-interface PathsProps extends Omit<Props, "label"> {
+interface PathsProps extends Omit<Props, "label" | "drag"> {
   readonly box: PlotBox;
   readonly x: Extent;
   readonly y: Extent;
 }
 
-function PathsView({ box, x, y, source, which, axis, drag }: PathsProps): ReactNode {
+function PathsView({ box, x, y, source, which, axis }: PathsProps): ReactNode {
   const curve = useRef<SVGPathElement>(null);
   const tangent = useRef<SVGPathElement>(null);
   const secant = useRef<SVGPathElement>(null);
@@ -96,11 +108,6 @@ function PathsView({ box, x, y, source, which, axis, drag }: PathsProps): ReactN
     draw(source.getState());
     return source.subscribe(draw);
   }, [box, low, high, least, most, source, which]);
-  const move = (event: PointerEvent<SVGSVGElement>) => {
-    if (drag === null || event.buttons !== 1) return;
-    const frame = event.currentTarget.getBoundingClientRect();
-    drag(low + ((event.clientX - frame.left) / frame.width) * (high - low));
-  };
   return (
     <svg
       aria-hidden="true"
@@ -109,11 +116,8 @@ function PathsView({ box, x, y, source, which, axis, drag }: PathsProps): ReactN
       width={box.width}
       height={box.height}
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-      className={`slope-plot${drag === null ? "" : " can-drag"}${ink === undefined ? "" : ` ink-${ink}`}`}
-      onPointerDown={move}
-      onPointerMove={move}
+      className={ink === undefined ? "slope-plot" : `slope-plot ink-${ink}`}
     >
-      <rect x={box.x} y={box.y} width={box.width} height={box.height} fill="transparent" />
       <path ref={curve} className="slope-curve" data-curve={which} />
       {which === "values" ? <path ref={secant} className="slope-secant" /> : null}
       {which === "values" ? <path ref={tangent} className="slope-tangent" /> : null}

@@ -16,8 +16,8 @@ export interface PlotBox {
 /** Room around the plot for the names of the ticks, in pixels: what stands in it is as wide on every page. */
 export const plotInset = { left: 46, right: 10, top: 6, bottom: 22 } as const;
 
-/** About the width of a chart in the bench, for pages that are drawn before their width is known. */
-export const usualWidth = 400;
+/** The width of a chart in the bench of a wide window (chart.css gives it), and so in a page that is built. */
+export const usualWidth = 380;
 
 /** The plot within a chart of this size. */
 export function plotBox(width: number, height: number): PlotBox {

@@ -23,6 +23,7 @@ const confined: Readonly<Record<string, (path: string) => boolean>> = {
   katex: (path) => layerOf(path) === "build" || path === "src/views/setFormulaLive.ts",
   react: (path) => ["views", "main", "build"].includes(layerOf(path)),
   "react-dom": (path) => ["views", "main", "build"].includes(layerOf(path)),
+  recharts: (path) => layerOf(path) === "views",
   zustand: (path) => ["store", "views"].includes(layerOf(path)),
   "node:": (path) => ["cli", "build"].includes(layerOf(path)),
 };

@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./quietTest";
 import { nextFrame, readLines, settled } from "./readPage";
 
@@ -64,10 +65,12 @@ test("the takeover leaves every element and every place as it was", async ({ pag
     await page.waitForFunction(() => document.fonts.status === "loaded" && document.fonts.size > 0);
     const look = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll(".line, .chart-grid text, .curve-wide, .input-row")].map((element) => {
-          const { x, y, width, height } = element.getBoundingClientRect();
-          return [x, y, width, height].map(Math.round).join(" ");
-        }),
+        [...document.querySelectorAll(".line, .recharts-cartesian-axis-tick-value, .curve-wide, .input-row")].map(
+          (element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x, y, width, height].map(Math.round).join(" ");
+          },
+        ),
       );
     const [first, before] = [page.locator(".line").first(), await look()];
     await first.evaluate((element) => Object.assign(element, { isTheSame: true }));
@@ -82,7 +85,7 @@ test("the takeover leaves every element and every place as it was", async ({ pag
   }
 });
 
-test("a page fetches its own script and faces only; the next one its document alone, and the third nothing", async ({
+test("a page fetches its own script and faces only; the next one its document, and Recharts for its charts; the third nothing", async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -100,7 +103,7 @@ test("a page fetches its own script and faces only; the next one its document al
   await nextFrame(page);
   expect(
     asked.filter((path) => !path.endsWith(".woff2")).map((path) => path.replace(/.*\/|-[\w-]{8}\.js$/g, "")),
-  ).toEqual(["softmax-cross-entropy", "softmax-cross-entropy"]);
+  ).toEqual(["softmax-cross-entropy", "softmax-cross-entropy", "ChartFrameView", "d3-array"]);
   await page.waitForLoadState("networkidle");
   asked.length = 0;
   await page.getByRole("link", { name: /Chain rule/ }).click();
@@ -109,41 +112,126 @@ test("a page fetches its own script and faces only; the next one its document al
   expect(asked.filter((path) => !path.endsWith(".woff2"))).toEqual([]);
 });
 
-test("a chart says what its curves are where a pointer rests, and fetches nothing for it", async ({ page }) => {
-  await page.goto(`${logit}?step=6`);
-  await settled(page);
-  await page.waitForLoadState("networkidle");
+test("a page comes with its charts as Recharts drew them; Recharts itself comes when one is pointed at, and says the values", async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
+  await page.goto(logit);
+  await settled(page);
+  await page.waitForLoadState("networkidle");
   const chart = page.locator(".chart").first();
+  await expect(chart.locator("svg.recharts-surface")).toBeVisible();
+  await page.getByRole("slider", { name: /^x/ }).press("ArrowRight");
+  await nextFrame(page);
+  expect(asked.filter((url) => url.includes("ChartFrameView"))).toEqual([]);
+  const before = await lookOf(chart);
   const box = await chart.boundingBox();
   if (box === null) throw new Error("No chart");
+  await watchTicks(chart);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  const tip = page.locator(".tip");
-  await expect(tip).toContainText("line 6: ");
+  const tip = chart.locator(".tip");
+  await expect(tip).toContainText("line 1: ");
+  await expect(tip).toBeVisible();
+  expect(asked.filter((url) => url.includes("ChartFrameView"))).toHaveLength(1);
+  expect(await lookOf(chart)).toEqual(before);
+  expect(await ticksSeen(page)).toEqual([before.length - 1]);
   const first = await tip.textContent();
   await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
-  expect(await tip.textContent()).not.toBe(first);
+  await expect(tip).not.toHaveText(first ?? "");
   await page.mouse.move(5, 5);
   await expect(tip).toHaveCount(0);
-  expect(asked).toEqual([]);
 });
 
-test("a domain that changes under a drag takes its ticks with it, and its curve stays within", async ({ page }) => {
-  await page.goto(`${logit}?step=6`);
+test("a domain that a drag leaves changes with its ticks when Recharts is there; until then the curve fits the old one", async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/ChartFrameView-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(logit);
   await settled(page);
-  const chart = page.locator(".chart-frame").first();
-  const ticks = () => chart.locator(".chart-grid text").allTextContents();
+  const chart = page.locator(".chart").first();
+  const ticks = () => chart.locator(".recharts-cartesian-axis-tick-value").allTextContents();
   const before = await ticks();
-  await page.getByRole("slider", { name: /^w/ }).press("Home");
+  expect(before.length).toBeGreaterThan(6);
+  await watchTicks(chart);
+  const asking = page.waitForRequest(/ChartFrameView/);
   await page.getByRole("slider", { name: /^y/ }).press("Home");
+  await asking;
   await nextFrame(page);
-  expect(await ticks()).not.toEqual(before);
+  expect(await ticks()).toEqual(before);
+  const place = await scaleOf(chart);
+  release();
+  await expect.poll(ticks).not.toEqual(before);
+  await nextFrame(page);
+  expect(await scaleOf(chart)).not.toBe(place);
+  expect(await ticksSeen(page)).not.toContain(0);
   const [curve, frame] = [await chart.locator(".curve-thin").boundingBox(), await chart.boundingBox()];
   if (curve === null || frame === null) throw new Error("No curve");
   expect(curve.y).toBeGreaterThanOrEqual(frame.y);
   expect(curve.y + curve.height).toBeLessThanOrEqual(frame.y + frame.height);
 });
+
+test("a chart of another width, or of another step, has a frame that fits it", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.goto(logit);
+  await settled(page);
+  const chart = page.locator(".chart").first();
+  const fits = async () => {
+    const [frame, surface] = await Promise.all([
+      chart.locator(".chart-frame").boundingBox(),
+      chart.locator("svg.recharts-surface").boundingBox(),
+    ]);
+    const drawn = Number(await chart.locator("svg.recharts-surface").getAttribute("width"));
+    return [surface?.width, drawn].map((width) => Math.round(width ?? 0) - Math.round(frame?.width ?? -1));
+  };
+  await expect.poll(fits).toEqual([0, 0]);
+  await page.setViewportSize({ width: 1400, height: 800 });
+  await expect.poll(fits).toEqual([0, 0]);
+  await page.getByRole("button", { name: "Next step" }).click();
+  await expect(chart.locator(".recharts-cartesian-axis-tick-value").first()).toBeVisible();
+  expect(await fits()).toEqual([0, 0]);
+});
+
+/** Where the names of a chart's ticks stand, and its curve. */
+function lookOf(chart: Locator): Promise<readonly string[]> {
+  return chart.evaluate((element) =>
+    [...element.querySelectorAll(".recharts-cartesian-axis-tick-value, .curve-wide")].map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return [one.textContent, ...[x, y, width, height].map(Math.round)].join(" ");
+    }),
+  );
+}
+
+function scaleOf(chart: Locator): Promise<string | null> {
+  return chart.locator(".curve-wide").getAttribute("d");
+}
+
+/** Counts the names of ticks whenever a frame is about to be painted. */
+function watchTicks(chart: Locator): Promise<void> {
+  return chart.evaluate((element) => {
+    const seen = new Set<number>();
+    Object.assign(globalThis, { ticksSeen: seen });
+    const watch = () => {
+      requestAnimationFrame(watch);
+      // After every other callback of this frame.
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => seen.add(element.querySelectorAll(".recharts-cartesian-axis-tick-value").length);
+      channel.port2.postMessage(null);
+    };
+    watch();
+  });
+}
+
+function ticksSeen(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => [...(Reflect.get(globalThis, "ticksSeen") as Set<number>)]);
+}
 
 test("verdicts are computed again in this browser on request, and come out the same", async ({ page }) => {
   for (const address of [logit, "./softmax-cross-entropy/hat-y-y/"]) {

@@ -19,7 +19,7 @@ test("the tangent's slope is the number that the section derives, and the secant
   await page.getByLabel("Value of w").fill("-1.5");
   await nextFrame(page);
   await agree();
-  const plot = page.locator(".slope-plot.can-drag");
+  const plot = page.locator(".can-drag .slope-plot");
   await plot.scrollIntoViewIfNeeded();
   const box = await plot.boundingBox();
   if (box === null) throw new Error("no plot");
