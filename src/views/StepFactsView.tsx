@@ -13,7 +13,9 @@ export function StepFactsView({ row }: { readonly row: PageRow }): ReactNode {
         <div>
           <dt>
             largest relative difference
-            {verdict.kind === "fails" ? " found" : `, ${thousands(verdict.samples)} points`}
+            {verdict.kind === "fails"
+              ? " found"
+              : `, ${thousands(verdict.samples)} ${verdict.samples === 1 ? "point" : "points"}`}
           </dt>
           <dd className={`fact fact-${verdict.kind}`}>{differenceText(verdict.largestDifference)}</dd>
         </div>

@@ -24,9 +24,11 @@ export function SteppingView({ next }: { readonly next: string | null }): ReactN
           Next step <span aria-hidden="true">→</span>
         </button>
       )}
-      <p className="stepping-hint">
-        <kbd>←</kbd> <kbd>→</kbd> to step
-      </p>
+      {isLast ? null : (
+        <p className="stepping-hint">
+          <kbd>←</kbd> <kbd>→</kbd> to step
+        </p>
+      )}
       <label className="switch">
         <input
           type="checkbox"

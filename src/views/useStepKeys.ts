@@ -2,7 +2,8 @@ import { useEffect } from "react";
 import type { Page } from "../store/createPage";
 
 /** Where arrow keys mean something else. */
-const controls = "input, select, textarea, [contenteditable=true], [role=tab], [role=slider], .scrolls[tabindex]";
+const controls =
+  "input, select, textarea, [contenteditable=true], [role=tab], [role=slider], .scrolls[tabindex], dialog";
 
 /** ← → Home End step through the lines, unless the focus is in a control that uses them. */
 export function useStepKeys(page: Page): void {

@@ -40,6 +40,14 @@ test("a pasted document is checked, stepped through, and there again after reloa
   await expect(page.locator(".source .count")).toHaveText("2");
 });
 
+test("keys within the dialog step nothing behind it", async ({ page }) => {
+  await page.goto("./");
+  await page.getByRole("button", { name: /Open document/ }).click();
+  await page.getByRole("button", { name: "Close" }).press("End");
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.locator(".source .count")).toHaveText("1");
+});
+
 test("a file is opened, and its problems are listed with their places", async ({ page }) => {
   await page.goto("./");
   await page.getByRole("button", { name: /Open document/ }).click();
