@@ -1,5 +1,5 @@
 import type { ChartFrame } from "../views/ChartFrame";
-import { ticksOf } from "../views/steadyDomain";
+import { frameKey } from "../views/drawnFrames";
 import { drawFrames } from "./drawFrames";
 
 /** Frames that pages ask for while they are rendered, which happens before the frames are drawn. */
@@ -14,8 +14,7 @@ export function gatherFrames(): GatheredFrames {
   const frames = new Map<string, ChartFrame>();
   return {
     markup(frame) {
-      const { x, y, width, height, rows, yText } = frame;
-      const key = JSON.stringify([x, y, width, height, ticksOf(y, rows).map(yText)]);
+      const key = frameKey(frame);
       if (!frames.has(key)) frames.set(key, frame);
       return `<!--frame ${[...frames.keys()].indexOf(key)}-->`;
     },

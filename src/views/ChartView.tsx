@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from "react";
 import { BakedFrameView } from "./BakedFrameView";
 import type { ChartFrame } from "./ChartFrame";
 import { type PlotBox, plotBox, usualWidth } from "./chartScale";
+import { isDrawn } from "./drawnFrames";
 import { shortText } from "./formatNumber";
 import { LiveFrameView } from "./LiveFrameView";
 import type { Extent } from "./steadyDomain";
@@ -39,11 +40,11 @@ export function ChartView({ x, y, height, rows = 5, yText = valueText, at, tip, 
   const width = useWidth(place);
   const wanted = useChartFrame({ x, y, width: width ?? usualWidth, height, rows, yText });
   const isHydrating = useIsHydrating();
-  const [baked] = useState(() => (isHydrating ? wanted : null));
+  const [drawn] = useState(() => (isHydrating || isDrawn(wanted) ? wanted : null));
   const isSeen = useIsSeen(place);
   const pointer = usePointer();
-  const frameView = useFrameView(isSeen && (pointer.wasHere || baked !== wanted));
-  const shown = frameView === null && baked !== null ? baked : wanted;
+  const frameView = useFrameView(isSeen && (pointer.wasHere || drawn !== wanted));
+  const shown = frameView === null && drawn !== null ? drawn : wanted;
   const box = useMemo(() => plotBox(shown.width, shown.height), [shown.width, shown.height]);
   const clip = { x: box.x - bleed, y: box.y - bleed, width: box.width + 2 * bleed, height: box.height + 2 * bleed };
   return (
@@ -56,7 +57,7 @@ export function ChartView({ x, y, height, rows = 5, yText = valueText, at, tip, 
       onPointerLeave={pointer.leave}
     >
       {frameView === null ? (
-        <BakedFrameView frame={wanted} isBaked={baked !== null} />
+        <BakedFrameView frame={drawn ?? wanted} />
       ) : (
         <LiveFrameView view={frameView} pointer={pointer.now} frame={wanted} at={at} tip={tip} />
       )}

@@ -157,7 +157,7 @@ test("a domain that a drag leaves changes with its ticks when Recharts is there;
   await page.goto(logit);
   await settled(page);
   const chart = page.locator(".chart").first();
-  const ticks = () => chart.locator(".recharts-cartesian-axis-tick-value").allTextContents();
+  const ticks = () => ticksOf(chart);
   const before = await ticks();
   expect(before.length).toBeGreaterThan(6);
   await watchTicks(chart);
@@ -176,6 +176,19 @@ test("a domain that a drag leaves changes with its ticks when Recharts is there;
   if (curve === null || frame === null) throw new Error("No curve");
   expect(curve.y).toBeGreaterThanOrEqual(frame.y);
   expect(curve.y + curve.height).toBeLessThanOrEqual(frame.y + frame.height);
+});
+
+test("a step whose frame is the one that the page came with takes it, before Recharts is there", async ({ page }) => {
+  await page.route(/ChartFrameView-.*\.js$/, () => {});
+  await page.goto(logit);
+  await settled(page);
+  const chart = page.locator(".chart").first();
+  const before = await ticksOf(chart);
+  await page.getByRole("button", { name: "Next step" }).click();
+  await expect(page.locator(".legend").first()).toContainText("line 2");
+  await nextFrame(page);
+  expect(await ticksOf(chart)).toEqual(before);
+  expect(before.length).toBeGreaterThan(6);
 });
 
 test("a chart of another width, or of another step, has a frame that fits it", async ({ page }) => {
@@ -198,6 +211,10 @@ test("a chart of another width, or of another step, has a frame that fits it", a
   await expect(chart.locator(".recharts-cartesian-axis-tick-value").first()).toBeVisible();
   expect(await fits()).toEqual([0, 0]);
 });
+
+function ticksOf(chart: Locator): Promise<readonly string[]> {
+  return chart.locator(".recharts-cartesian-axis-tick-value").allTextContents();
+}
 
 /** Where the names of a chart's ticks stand, and its curve. */
 function lookOf(chart: Locator): Promise<readonly string[]> {
