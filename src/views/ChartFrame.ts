@@ -9,7 +9,8 @@ export interface ChartFrame {
   readonly height: number;
   /** About how many ticks the upright axis has. */
   readonly rows: number;
-  /** How the upright axis names its ticks. */
+  /** How the axes name their ticks. */
+  readonly xText: (value: number) => string;
   readonly yText: (value: number) => string;
 }
 

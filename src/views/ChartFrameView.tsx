@@ -2,7 +2,6 @@ import { memo, type ReactNode, useMemo } from "react";
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import type { ChartFrame } from "./ChartFrame";
 import { plotInset } from "./chartScale";
-import { shortText } from "./formatNumber";
 import { ticksOf } from "./steadyDomain";
 
 interface Props {
@@ -20,7 +19,7 @@ const aboveTheCurves = { zIndex: 1 };
 
 /** Axes, grid and tool tip, in the box that `plotBox` knows: every size and tick is given. The curves are not drawn here. */
 export default memo(function ChartFrameView({ frame, at, tip }: Props): ReactNode {
-  const { x, y, width, height, rows, yText } = frame;
+  const { x, y, width, height, rows, xText, yText } = frame;
   const data = useMemo(() => [...at].map((position) => ({ x: position, none: null })), [at]);
   return (
     <LineChart
@@ -79,8 +78,4 @@ interface TipProps extends Pick<Props, "tip"> {
 function TipView({ tip, active = false, label }: TipProps): ReactNode {
   const says = active && typeof label === "number" ? tip(label) : null;
   return says === null ? null : <div className="tip">{says}</div>;
-}
-
-function xText(value: number): string {
-  return shortText(value, 6);
 }

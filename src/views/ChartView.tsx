@@ -17,7 +17,8 @@ interface Props {
   readonly y: Extent;
   readonly height: number;
   readonly rows?: number;
-  /** How the upright axis names its ticks, where they are not plain values. */
+  /** How the axes name their ticks, where they are not plain values. */
+  readonly xText?: (value: number) => string;
   readonly yText?: (value: number) => string;
   /** Positions at which the tool tip can be asked, ascending. */
   readonly at: Float64Array;
@@ -35,10 +36,20 @@ const bleed = 6;
  * values move. A page comes with the frame drawn; Recharts itself is fetched for what a drawing can't do: a tool tip,
  * another width, another domain. Until it is there the frame stays as it is and the moving part is drawn to fit it.
  */
-export function ChartView({ x, y, height, rows = 5, yText = valueText, at, tip, children }: Props): ReactNode {
+export function ChartView({
+  x,
+  y,
+  height,
+  rows = 5,
+  xText = valueText,
+  yText = valueText,
+  at,
+  tip,
+  children,
+}: Props): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const wanted = useChartFrame({ x, y, width: width ?? usualWidth, height, rows, yText });
+  const wanted = useChartFrame({ x, y, width: width ?? usualWidth, height, rows, xText, yText });
   const isHydrating = useIsHydrating();
   const [drawn] = useState(() => (isHydrating || isDrawn(wanted) ? wanted : null));
   const isSeen = useIsSeen(place);
@@ -71,10 +82,18 @@ export function ChartView({ x, y, height, rows = 5, yText = valueText, at, tip, 
 }
 
 /** The same object as long as it says the same. */
-function useChartFrame({ x: [low, high], y: [least, most], width, height, rows, yText }: ChartFrame): ChartFrame {
+function useChartFrame({
+  x: [low, high],
+  y: [least, most],
+  width,
+  height,
+  rows,
+  xText,
+  yText,
+}: ChartFrame): ChartFrame {
   return useMemo(
-    () => ({ x: [low, high], y: [least, most], width, height, rows, yText }),
-    [low, high, least, most, width, height, rows, yText],
+    () => ({ x: [low, high], y: [least, most], width, height, rows, xText, yText }),
+    [low, high, least, most, width, height, rows, xText, yText],
   );
 }
 

@@ -5,8 +5,8 @@ import { ticksOf } from "./steadyDomain";
 const drawn = new Map<string, Element>();
 
 /** Frames of one key look the same. */
-export function frameKey({ x, y, width, height, rows, yText }: ChartFrame): string {
-  return JSON.stringify([x, y, width, height, ticksOf(y, rows).map(yText)]);
+export function frameKey({ x, y, width, height, rows, xText, yText }: ChartFrame): string {
+  return JSON.stringify([x, y, width, height, ticksOf(x, 6).map(xText), ticksOf(y, rows).map(yText)]);
 }
 
 export function isDrawn(frame: ChartFrame): boolean {

@@ -16,6 +16,7 @@ const frame = (
   width: 380,
   height,
   rows,
+  xText: String,
   yText,
 });
 
@@ -48,7 +49,7 @@ describe.each(frames.map((one, index) => [one, drawn[index] ?? ""] as const))(
       expect(page).toMatch(/^<p><svg class="recharts-surface"/);
       const [across, up] = [texts.filter(({ isAcross }) => isAcross), texts.filter(({ isAcross }) => !isAcross)];
       expect(up.map(({ text }) => text)).toEqual(ticksOf(y, rows).map(yText));
-      expect(across.map(({ text }) => Number(text?.replace("−", "-")))).toEqual(ticksOf(x, 6));
+      expect(across.map(({ text }) => Number(text))).toEqual(ticksOf(x, 6));
       ticksOf(y, rows).forEach((value, place) => {
         expect(up[place]?.y).toBeCloseTo(box.y + box.height - ((value - y[0]) / (y[1] - y[0])) * box.height, 6);
       });

@@ -59,3 +59,38 @@ test("what was published is struck with its counterexample, and can be put away;
   await published.getByRole("button", { name: "Show what was published" }).click();
   await expect(published.locator("[data-step]")).toHaveCount(2);
 });
+
+test("the error of the difference quotient is drawn over h on Recharts' axes, its smallest where the curve is lowest", async ({
+  page,
+}) => {
+  await page.goto("./math-for-backpropagation/partial-l-partial-w/");
+  await settled(page);
+  await page.getByText("Error of the difference quotient against h").click();
+  const chart = page.locator(".step-error-chart");
+  await expect(chart.locator(".recharts-cartesian-axis-tick-value")).toHaveText([
+    "1e−15",
+    "1e−10",
+    "1e−5",
+    "1",
+    "1e−15",
+    "1e−10",
+    "1e−5",
+    "1",
+  ]);
+  await expect(chart.locator("figcaption")).toHaveText(/^Smallest error .* at h = /);
+  const lowest = () =>
+    chart.evaluate((element) => {
+      const d = element.querySelector("[data-arm=measured]")?.getAttribute("d") ?? "";
+      const places = [...d.matchAll(/[ML]([-\d.]+),([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+      const [x = Number.NaN, y = Number.NaN] = places.reduce((low, one) => ((one[1] ?? 0) > (low[1] ?? 0) ? one : low));
+      const [, atX, atY] =
+        /([-\d.]+),([-\d.]+)/.exec(element.querySelector(".best")?.getAttribute("transform") ?? "") ?? [];
+      return { count: places.length, aside: Math.hypot(Number(atX) - x, Number(atY) - y) };
+    });
+  const { count, aside } = await lowest();
+  expect(count).toBeGreaterThan(10);
+  expect(aside).toBeLessThan(0.2);
+  await page.getByLabel("Value of w").fill("-1.5");
+  await nextFrame(page);
+  expect((await lowest()).aside).toBeLessThan(0.2);
+});
