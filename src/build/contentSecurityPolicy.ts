@@ -1,5 +1,6 @@
 /**
- * What a page may load and run: its own files, nothing else, and no script from a string.
+ * What a page may load and run: its own files, nothing else, and no script from a string. Faces of its formulas may
+ * stand within its style.
  *
  * A page's own style is named by its hash. `style-src-attr` is the one exception: KaTeX places every box by an inline style (height:1.07em), and a page that is
  * prerendered carries them as attributes. They are written by KaTeX from lengths that it has parsed, never from text
@@ -11,7 +12,7 @@ const directives: readonly (readonly [name: string, ...values: readonly string[]
   ["style-src", "'self'"],
   ["style-src-attr", "'unsafe-inline'"],
   ["img-src", "'self'", "data:"],
-  ["font-src", "'self'"],
+  ["font-src", "'self'", "data:"],
   ["connect-src", "'self'"],
   ["worker-src", "'self'"],
   ["manifest-src", "'self'"],

@@ -1,5 +1,4 @@
 import { metaPolicy } from "./contentSecurityPolicy";
-import { facesIn } from "./katexFaces";
 import type { PageStyle } from "./pageStyle";
 
 /** A page as the renderer gives it. `path` is relative to the site's root: "softmax/chain-rule/index.html". */
@@ -24,7 +23,7 @@ const views = "src/startSite.tsx";
 /**
  * Puts a page into the built index.html. `root` leads from the page to the site's root ("../../", or an absolute base).
  * What the page needs is named in the order in which it is needed: its style stands in it, then come the script that
- * listens to the reader, what answers, the document, and the faces of its formulas. Its views are not hurried.
+ * listens to the reader, what answers, and the document. Its views are not hurried.
  */
 export function fillTemplate(
   template: string,
@@ -39,14 +38,9 @@ export function fillTemplate(
     `<meta name="description" content="${escapeText(page.description)}">`,
   ];
   const preloads = [
-    ...[
-      ...filesOf(page.document === null ? views : answering, manifest),
-      ...documentFiles(page.document, manifest),
-    ].map((file) => `<link rel="modulepreload" href="${root}${file}">`),
-    ...facesIn(page.body)
-      .flatMap((face) => builtFile(face, manifest))
-      .map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`),
-  ];
+    ...filesOf(page.document === null ? views : answering, manifest),
+    ...documentFiles(page.document, manifest),
+  ].map((file) => `<link rel="modulepreload" href="${root}${file}">`);
   return template
     .replace(/\s*<!--.*?-->/gs, "")
     .replace(/\s*<title>.*?<\/title>/s, "")
@@ -69,12 +63,6 @@ function filesOf(source: string, manifest: Manifest): readonly string[] {
   const chunk = manifest[source];
   if (chunk === undefined) return [];
   return [...new Set([chunk.file, ...(chunk.imports ?? []).flatMap((name) => filesOf(name, manifest))])];
-}
-
-function builtFile(face: string, manifest: Manifest): readonly string[] {
-  const source = Object.keys(manifest).find((path) => path.endsWith(`/${face}.woff2`));
-  const asset = source === undefined ? undefined : manifest[source];
-  return asset === undefined ? [] : [asset.file];
 }
 
 function escapeText(text: string): string {

@@ -29,3 +29,12 @@ declare module "jsdom" {
     readonly window: Window & typeof globalThis;
   }
 }
+
+declare module "subset-font" {
+  /** The font with the glyphs of these characters alone. */
+  export default function subsetFont(
+    font: Buffer,
+    characters: string,
+    options: { readonly targetFormat: "woff2" },
+  ): Promise<Buffer>;
+}

@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 import type { Plugin, ViteBuilder } from "vite";
 import { headersFile, securityHeaders } from "./contentSecurityPolicy";
 import { fillTemplate, type Manifest, type PrerenderedPage } from "./fillTemplate";
+import { inlineFaces } from "./inlineFaces";
+import { facesIn } from "./katexFaces";
 import { pageStyle } from "./pageStyle";
 import { rootOf } from "./rootOf";
 import { serveBuilt } from "./serveBuilt";
@@ -83,7 +85,8 @@ async function buildSite(builder: ViteBuilder, base: string, load: Import): Prom
   for (const page of pages) {
     const path = join(site, page.path);
     const root = rootOf(page.path, base);
-    const style = pageStyle(sheet, root);
+    const faces = await inlineFaces(page.body, facesIn(page.body), (face) => readFace(site, face, manifest));
+    const style = pageStyle(sheet + faces, root);
     styles.add(style.hash);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, fillTemplate(template, page, root, manifest, style));
@@ -91,6 +94,14 @@ async function buildSite(builder: ViteBuilder, base: string, load: Import): Prom
   writeFileSync(join(site, "_headers"), headersFile(securityHeaders([...styles])));
   rmSync(join(site, "manifest.json"));
   builder.config.logger.info(`${pages.length} pages prerendered`);
+}
+
+/** A built font file by its name in KaTeX. */
+function readFace(site: string, face: string, manifest: Manifest): Buffer {
+  const source = Object.keys(manifest).find((path) => path.endsWith(`/${face}.woff2`));
+  const file = source === undefined ? undefined : manifest[source]?.file;
+  if (file === undefined) throw new Error(`KaTeX's face ${face} was not built`);
+  return readFileSync(join(site, file));
 }
 
 /** The one style sheet that the built index.html names. */
