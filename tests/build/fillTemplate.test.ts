@@ -68,7 +68,7 @@ describe("fillTemplate", () => {
 
   it("fetches the document's module at once, and no faces: those in use stand in its style", () => {
     expect(html).toContain('<link rel="modulepreload" href="../../assets/softmax-1.js">');
-    expect(html).not.toContain(".woff2");
+    expect(html).not.toContain('as="font"');
   });
 
   it("has no script of its own", () => {

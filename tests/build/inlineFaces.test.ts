@@ -26,7 +26,8 @@ describe("the text of formulas", () => {
   });
 
   it("has every sign of a formula that is set", () => {
-    expect(formulaText(markup("\\sum_j \\hat{y}_{i,j} \\le \\sigma(z)"))).toMatch(/∑.*j.*y.*i.*≤.*σ.*z/);
+    const text = formulaText(markup("\\sum_j \\hat{y}_{i,j} \\le \\sigma(z)"));
+    for (const sign of "∑jy^i,≤σ(z)") expect(text).toContain(sign);
   });
 });
 
