@@ -24,6 +24,13 @@ export function readLines(page: Page): Promise<readonly ShownLine[]> {
   });
 }
 
+/** The same lines with the same values, to twelve digits: what is live promises a few last places, not the same bits. */
+export function expectSameLines(lines: readonly ShownLine[], before: readonly ShownLine[]): void {
+  const rounded = (all: readonly ShownLine[]) =>
+    all.map((line) => ({ ...line, value: line.value === null ? null : Number(line.value.toPrecision(12)) }));
+  expect(rounded(lines)).toEqual(rounded(before));
+}
+
 /** Lines that a step with the verdict "holds" joins must show one number. */
 export function expectEqualAlongHoldingSteps(lines: readonly ShownLine[], when: string): number {
   let compared = 0;
