@@ -59,7 +59,8 @@ function install(): void {
   if (existsSync(join(folder, "node_modules", ".package-lock.json"))) return;
   console.log("Installing what the bench measures against …");
   const isWindows = process.platform === "win32";
-  const { status } = spawnSync(isWindows ? "npm.cmd" : "npm", ["ci", "--prefix", folder], {
+  // A build before it has left NODE_ENV at "production", where npm would leave out what the bench is for.
+  const { status } = spawnSync(isWindows ? "npm.cmd" : "npm", ["ci", "--include=dev", "--prefix", folder], {
     stdio: "inherit",
     shell: isWindows,
   });
