@@ -84,3 +84,22 @@ test("on a phone the bench is a tray that opens", async ({ page }) => {
   await page.getByRole("button", { name: "Back to the lines" }).click();
   await expect(page.locator("[data-step='1']")).toBeVisible();
 });
+
+test("the current line stands above the foot with its notes, stepped to or opened at", async ({ page }) => {
+  const hidden = () =>
+    page.evaluate(() => {
+      const line = document.querySelector("[aria-current=step]")?.getBoundingClientRect().bottom ?? Number.NaN;
+      const foot = document.querySelector(".paper-foot")?.getBoundingClientRect().top ?? Number.NaN;
+      return line - foot;
+    });
+  await page.goto("./softmax-cross-entropy/hat-y-y/");
+  await settled(page);
+  const steps = await page.locator("[data-step]").count();
+  for (let step = 1; step <= steps; step += 1) {
+    await expect.poll(hidden, `line ${step}`).toBeLessThanOrEqual(1);
+    await page.keyboard.press("ArrowRight");
+  }
+  await page.goto("./softmax-cross-entropy/hat-y-y/?step=6");
+  await settled(page);
+  await expect.poll(hidden, "opened at line 6").toBeLessThanOrEqual(1);
+});
