@@ -10,7 +10,7 @@ import { findSlip } from "./findSlip";
 import type { Witness } from "./judge";
 import { otherReadings, type Reading } from "./otherReadings";
 import { printCondition } from "./printCondition";
-import { printedTolerance } from "./printedDecimals";
+import { isCutOff, printedTolerance } from "./printedDecimals";
 import type { Posed } from "./Question";
 import { remark } from "./remark";
 import type { CheckOptions, StepInput } from "./StepInput";
@@ -71,6 +71,9 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
       counterexample,
       first.posed.trace,
     );
+
+  if (step.relation === "=" && counterexample !== null && isCutOff(step.left, step.right, counterexample))
+    return conditional(remark("cut-off", ""), first.finding, counterexample, first.posed.trace);
 
   const example = exampleVerdict(literal, first, step, options);
   if (example !== null) return example;

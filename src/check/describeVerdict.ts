@@ -48,6 +48,8 @@ export function conditionWords({ code, detail }: Remark): string {
   switch (code) {
     case "other-definition":
       return `${symbolWords(first)} is as this document defines it the second time`;
+    case "cut-off":
+      return "the figure is cut off, not rounded";
     case "sum-ends-early":
       return "the sum ends before the next + or −";
     case "summation":

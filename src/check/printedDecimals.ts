@@ -1,5 +1,6 @@
 import type { Expression, Relation } from "../formula/Expression";
 import { parts } from "../formula/traverse";
+import type { Counterexample } from "./Verdict";
 
 /**
  * Half a unit of the last printed place where a pure number is set equal to a printed decimal: −log(0.245) = 1.406
@@ -12,6 +13,24 @@ export function printedTolerance(left: Expression, right: Expression, relation: 
   if (places.length === 0) return 0;
   const coarsest = Math.min(...places);
   return coarsest === 0 && relation === "=" ? 0 : 0.5 * 10 ** -coarsest * (1 + 1e-9);
+}
+
+/**
+ * Whether a printed decimal has the first places of the other side's value: 0.2748110836 = 0.274811083 is cut off
+ * rather than rounded, as much as one unit of the last place away.
+ */
+export function isCutOff(left: Expression, right: Expression, values: Pick<Counterexample, "left" | "right">): boolean {
+  if (!isPureNumber(left) || !isPureNumber(right)) return false;
+  return [
+    { printed: right, value: values.left },
+    { printed: left, value: values.right },
+  ].some(({ printed, value }) => {
+    const places = printedPlaces(printed);
+    if (places === null || places === 0) return false;
+    const unit = 10 ** -places;
+    const own = printed === right ? values.right : values.left;
+    return Math.abs(Math.trunc(value / unit) * unit - own) < unit * 1e-6;
+  });
 }
 
 /** Decimal places of a side that is one printed number, or null. */

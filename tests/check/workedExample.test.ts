@@ -48,3 +48,18 @@ describe("a step that puts numbers in is judged at the values that the text give
     expect(brief(lastVerdict(`Take $x = 2$.\n\n${display("x^2 y = 2x y")}`))).toBe("fails");
   });
 });
+
+describe("a printed decimal", () => {
+  it.each([
+    ["\\frac{2}{3} = 0.667", "holds"],
+    ["\\frac{2}{3} = 0.666", "holds-if cut-off"],
+    ["-\\frac{2}{3} = -0.666", "holds-if cut-off"],
+    ["\\frac{2}{3} = 0.665", "fails"],
+    ["\\frac{2}{3} = 0.668", "fails"],
+    ["\\frac12 (0.01 - 0.75136507)^2 = 0.274811083", "holds-if cut-off"],
+    ["\\frac12 (0.01 - 0.75136507)^2 = 0.274811082", "fails"],
+    ["2 + 2 = 5", "fails"],
+  ])("%s: %s", (step, verdict) => {
+    expect(brief(lastVerdict(display(step)))).toBe(verdict);
+  });
+});
