@@ -4,6 +4,7 @@ import { createPage, type Page } from "./store/createPage";
 import { readQuery } from "./store/permalink";
 import { answerEarly } from "./views/answerEarly";
 import type { JudgedDocument } from "./views/BuiltDocument";
+import { frameSchedule } from "./views/frameSchedule";
 import { nextTask } from "./views/nextTask";
 import { openSection } from "./views/openSection";
 
@@ -31,11 +32,7 @@ export async function startLive(): Promise<LiveStart | null> {
   if (judged === null || section === undefined) return null;
   await nextTask();
   const opened = openSection({ ...judged, formulas: null }, section.id);
-  const frame = (task: () => void) => {
-    const request = requestAnimationFrame(task);
-    return () => cancelAnimationFrame(request);
-  };
-  const page = createPage(opened.workbench, opened.steps, frame, opened.resize);
+  const page = createPage(opened.workbench, opened.steps, frameSchedule, opened.resize);
   const { bindings } = readQuery(location.search, opened).changes;
   if (bindings !== undefined) page.restore({ bindings });
   const stop = answerEarly(container, page);

@@ -8,6 +8,7 @@ import { startJudge } from "./startJudge";
 import type { LiveStart } from "./startLive";
 import { createSite } from "./store/createSite";
 import type { BuiltDocument } from "./views/BuiltDocument";
+import { frameSchedule } from "./views/frameSchedule";
 import { loadWhole } from "./views/loadWhole";
 import { nextTask } from "./views/nextTask";
 import { ownId } from "./views/OwnDocument";
@@ -27,10 +28,7 @@ const site = createSite<BuiltDocument>({
     live !== null && document.derivation === live.document.derivation && section === live.section
       ? live.opened
       : openSection(document, section),
-  frame: (task) => {
-    const request = requestAnimationFrame(task);
-    return () => cancelAnimationFrame(request);
-  },
+  frame: frameSchedule,
   pause: (task) => {
     const timer = setTimeout(task, 250);
     return () => clearTimeout(timer);

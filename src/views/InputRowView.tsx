@@ -4,7 +4,7 @@ import type { Observation } from "../store/Observation";
 import { useColours } from "./DocumentContext";
 import { FormulaView } from "./FormulaView";
 import { shortText } from "./formatNumber";
-import { boxText, fillOf, readBox, writeField } from "./inputField";
+import { boxText, fillOf, readBox, settleField, writeField } from "./inputField";
 import { LiveTextView } from "./LiveTextView";
 import { usePage, usePageState } from "./PageContext";
 import { plainTex } from "./plainTex";
@@ -33,11 +33,7 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
   const change = (value: number) => {
     if (!Number.isNaN(value)) page.setInput(input.key, value);
   };
-  const finish = () => {
-    page.settle();
-    if (box.current !== null)
-      box.current.value = boxText(page.state.getState().bindings.inputs[input.key] ?? input.initial, input.step);
-  };
+  const finish = () => settleField({ box: box.current }, input, page);
   return (
     <li className={`input-row${ink === undefined ? "" : ` ink-${ink}`}`} data-entry={input.key}>
       <span className="input-symbol">

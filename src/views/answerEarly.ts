@@ -3,7 +3,7 @@ import type { Page } from "../store/createPage";
 import type { Observation } from "../store/Observation";
 import { plotBox, usualWidth } from "./chartScale";
 import { axisPoints, curvesAt } from "./curveSource";
-import { boxText, readBox, writeField } from "./inputField";
+import { readBox, settleField, writeField } from "./inputField";
 import { writeLive } from "./liveNumbers";
 import { sidesDrawing, sidesHeight, sidesWriter } from "./sidesDrawing";
 
@@ -19,7 +19,7 @@ export function answerEarly(container: Element, page: Page): () => void {
       slider: row?.querySelector<HTMLInputElement>(".slider") ?? null,
       box: row?.querySelector<HTMLInputElement>(".number-box") ?? null,
     };
-    return row === null ? [] : [{ input, row, field }];
+    return row === null ? [] : [{ input, field }];
   });
   const numbers = [...container.querySelectorAll("[data-live]")];
   const drawSides = sidesOf(container, workbench);
@@ -42,10 +42,9 @@ export function answerEarly(container: Element, page: Page): () => void {
   const finish = ({ target }: Event) => {
     const found = fieldOf(target);
     if (found === undefined) return;
-    page.settle();
     const { input, field } = found;
-    if (target === field.box && field.box !== null)
-      field.box.value = boxText(page.state.getState().bindings.inputs[input.key] ?? input.initial, input.step);
+    if (target === field.box) settleField(field, input, page);
+    else page.settle();
   };
   container.addEventListener("input", change);
   container.addEventListener("change", finish);

@@ -1,4 +1,5 @@
 import type { InputSpec } from "../check/Workbench";
+import type { Page } from "../store/createPage";
 
 /** The slider and the number box of one input. */
 export interface InputField {
@@ -13,6 +14,12 @@ export function writeField({ slider, box }: InputField, input: InputSpec, value:
     slider.style.setProperty("--fill", fillOf(input, value));
   }
   if (box !== null && readBox(box.value) !== value) box.value = boxText(value, input.step);
+}
+
+/** Ends what is typed or dragged: the box then shows the value that counts, whatever was left in it. */
+export function settleField({ box }: Pick<InputField, "box">, input: InputSpec, page: Page): void {
+  page.settle();
+  if (box !== null) box.value = boxText(page.state.getState().bindings.inputs[input.key] ?? input.initial, input.step);
 }
 
 /** How much of a slider's track is filled. */
