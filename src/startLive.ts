@@ -31,7 +31,7 @@ export async function startLive(): Promise<LiveStart | null> {
   const section = judged?.derivation.sections.find((one) => one.id === place.section || place.section === "");
   if (judged === null || section === undefined) return null;
   await nextTask();
-  const opened = openSection({ ...judged, formulas: null }, section.id);
+  const opened = openSection({ ...judged, formulas: null, drawings: null }, section.id);
   const page = createPage(opened.workbench, opened.steps, frameSchedule, opened.resize);
   const { bindings } = readQuery(location.search, opened).changes;
   if (bindings !== undefined) page.restore({ bindings });

@@ -2,6 +2,7 @@ import { library, loadFormulas, loadJudged } from "virtual:library";
 import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Early } from "./listenEarly";
+import { loadDrawings } from "./loadDrawings";
 import { currentAddress, currentPlace, home, ownToQuery, root } from "./place";
 import { startDesk } from "./startDesk";
 import { startJudge } from "./startJudge";
@@ -22,7 +23,7 @@ const judge = startJudge();
 let live: LiveStart | null = null;
 
 const site = createSite<BuiltDocument>({
-  load: (id) => (id === ownId ? desk.load() : loadWhole(loadJudged(id), loadFormulas(id))),
+  load: (id) => (id === ownId ? desk.load() : loadWhole(loadJudged(id), loadFormulas(id), loadDrawings(id))),
   home,
   open: (document, section) =>
     live !== null && document.derivation === live.document.derivation && section === live.section
@@ -72,7 +73,7 @@ export async function startSite(early: Early, started: LiveStart | null): Promis
     </StrictMode>
   );
   if (live !== null && place !== null) {
-    site.show(place.document, { ...live.document, formulas: null }, live.section);
+    site.show(place.document, { ...live.document, formulas: null, drawings: null }, live.section);
     await nextTask();
     // As a transition it is taken over in slices, between which the page answers.
     startTransition(() => {
@@ -99,10 +100,10 @@ function takeOver(): void {
   current.page.settle();
 }
 
-/** A page that came with its formulas set needs the tree of those that it does not show yet. */
+/** A page that came with its formulas set and its frames drawn needs those that it does not show yet. */
 async function complete(): Promise<void> {
   const { current } = site.route.getState();
   if (current.kind !== "section" || current.document.formulas !== null) return;
-  const formulas = await loadFormulas(current.id);
-  site.complete({ ...current.document, formulas });
+  const [formulas, drawings] = await Promise.all([loadFormulas(current.id), loadDrawings(current.id)]);
+  site.complete({ ...current.document, formulas, drawings });
 }

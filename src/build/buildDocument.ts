@@ -8,6 +8,7 @@ import type { Derivation } from "../derivation/Derivation";
 import { classCounts } from "../store/PageState";
 import type { BuiltDocument } from "../views/BuiltDocument";
 import { classFormulas } from "../views/classFormulas";
+import { noDrawings } from "../views/Drawing";
 import { pageClasses } from "../views/pageClasses";
 import { resizedBench } from "../views/resizedBench";
 import { readProse } from "./readProse";
@@ -39,7 +40,13 @@ export function buildDocument(text: string, tell: Building = () => {}): BuiltDoc
   const formulas = setFormulas(derivation, verdicts, workbenches, readProse(derivation), others, (done, of) =>
     tell("formula", done, of),
   );
-  return { derivation, verdicts: verdicts.map((verdict) => verdict && sayVerdict(verdict)), smaller, formulas };
+  return {
+    derivation,
+    verdicts: verdicts.map((verdict) => verdict && sayVerdict(verdict)),
+    smaller,
+    formulas,
+    drawings: noDrawings,
+  };
 }
 
 /** Each section's workbench, that of most classes too, so that the names of all inputs are set; and what figures name. */

@@ -3,16 +3,17 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin, ViteBuilder } from "vite";
 import { headersFile, securityHeaders } from "./contentSecurityPolicy";
-import { fillTemplate, type Manifest, type PrerenderedPage } from "./fillTemplate";
+import { fillTemplate, type Manifest } from "./fillTemplate";
 import { inlineFaces } from "./inlineFaces";
 import { facesIn } from "./katexFaces";
 import { pageStyle } from "./pageStyle";
+import type { RenderedSite } from "./renderPages";
 import { rootOf } from "./rootOf";
 import { serveBuilt } from "./serveBuilt";
 
 /** What the module of `renderPages.tsx` gives. */
 interface Renderer {
-  readonly renderPages: (base: string) => Promise<readonly PrerenderedPage[]>;
+  readonly renderPages: (base: string) => Promise<RenderedSite>;
 }
 
 /** Node's own import. */
@@ -79,7 +80,7 @@ async function buildSite(builder: ViteBuilder, base: string, load: Import): Prom
   const { renderPages } = (await load(pathToFileURL(rendered).href)) as Renderer;
   const template = readFileSync(join(site, "index.html"), "utf8");
   const manifest = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as Manifest;
-  const pages = await renderPages(base);
+  const { pages, files } = await renderPages(base);
   const sheet = readSheet(site, template);
   const styles = new Set<string>();
   for (const page of pages) {
@@ -91,6 +92,7 @@ async function buildSite(builder: ViteBuilder, base: string, load: Import): Prom
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, fillTemplate(template, page, root, manifest, style));
   }
+  for (const [path, content] of files) writeFileSync(join(site, path), content);
   writeFileSync(join(site, "_headers"), headersFile(securityHeaders([...styles])));
   rmSync(join(site, "manifest.json"));
   builder.config.logger.info(`${pages.length} pages prerendered`);

@@ -3,7 +3,9 @@ import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { createSite, type Site, sectionPath } from "../store/createSite";
 import type { BuiltDocument } from "../views/BuiltDocument";
-import { FrameMarkupContext } from "../views/ChartFrame";
+import type { ChartFrame } from "../views/ChartFrame";
+import { noDrawings } from "../views/Drawing";
+import { FrameMarkupContext } from "../views/FrameMarkupContext";
 import type { LibraryEntry, LibrarySection } from "../views/LibraryEntry";
 import { loadWhole } from "../views/loadWhole";
 import { openSection } from "../views/openSection";
@@ -11,15 +13,27 @@ import { SiteView } from "../views/SiteView";
 import type { PrerenderedPage } from "./fillTemplate";
 import { type GatheredFrames, gatherFrames } from "./gatherFrames";
 import { rootOf } from "./rootOf";
+import { stepFrames } from "./stepFrames";
+
+/** What stands in the folder of the site. */
+export interface RenderedSite {
+  readonly pages: readonly PrerenderedPage[];
+  /** Other files: path and content. */
+  readonly files: readonly (readonly [path: string, content: string])[];
+}
 
 /** Every section, each document's first one again at the document's own address and the library's at the root. */
-export async function renderPages(base: string): Promise<readonly PrerenderedPage[]> {
+export async function renderPages(base: string): Promise<RenderedSite> {
   const pages: PrerenderedPage[] = [];
+  const documents: (readonly [id: string, frames: readonly ChartFrame[]])[] = [];
   const frames = gatherFrames();
   for (const [position, entry] of library.entries()) {
     const built = await load(entry.id);
     const [first] = entry.sections;
     if (built === null || first === undefined) continue;
+    const ofSteps = stepFrames(built);
+    frames.ask(ofSteps);
+    documents.push([entry.id, ofSteps]);
     if (position === 0) pages.push(sectionPage("", entry, first, built, frames));
     pages.push(sectionPage(`${encodeURIComponent(entry.id)}/`, entry, first, built, frames));
     for (const section of entry.sections) {
@@ -27,9 +41,12 @@ export async function renderPages(base: string): Promise<readonly PrerenderedPag
     }
   }
   if (pages.length === 0) throw new Error("The library is empty");
-  const withFrames = await frames.draw();
-  const drawn = pages.map((page) => ({ ...page, body: withFrames(page.body) }));
-  return [...drawn, unknownPage(base)];
+  const drawn = await frames.draw();
+  const framed = pages.map((page) => ({ ...page, body: drawn.fill(page.body) }));
+  return {
+    pages: [...framed, unknownPage(base)],
+    files: documents.map(([id, ofSteps]) => [`${id}/frames.json`, JSON.stringify(drawn.pick(ofSteps))]),
+  };
 }
 
 function sectionPage(
@@ -52,7 +69,7 @@ function sectionPage(
 }
 
 function load(id: string): Promise<BuiltDocument> | null {
-  return loadWhole(loadJudged(id), loadFormulas(id));
+  return loadWhole(loadJudged(id), loadFormulas(id), Promise.resolve(noDrawings));
 }
 
 function unknownPage(base: string): PrerenderedPage {

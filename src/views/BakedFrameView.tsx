@@ -1,23 +1,26 @@
 import { type ReactNode, useContext, useLayoutEffect, useRef, useState } from "react";
-import { type ChartFrame, FrameMarkupContext } from "./ChartFrame";
+import type { ChartFrame } from "./ChartFrame";
+import { useDrawings } from "./DocumentContext";
 import { settleFrame } from "./drawnFrames";
+import { FrameMarkupContext } from "./FrameMarkupContext";
 import { useIsHydrating } from "./useIsHydrating";
 
 /** One constant object: React would write the inside anew if it were another one. */
 const leftAlone = { __html: "" };
 
 /**
- * A frame as Recharts drew it when the page was built, kept as it came: React is told that the inside is not its own. A
- * chart whose frame did not come with the page has none until Recharts is there.
+ * A frame as Recharts drew it when the page was built: React is told that the inside is not its own. A chart whose frame
+ * came neither with the page nor with the document has none until Recharts is there.
  */
 export function BakedFrameView({ frame }: { readonly frame: ChartFrame }): ReactNode {
   const markup = useContext(FrameMarkupContext);
   const isHydrating = useIsHydrating();
   const [wasPrerendered] = useState(isHydrating);
+  const drawings = useDrawings();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (place.current !== null) settleFrame(place.current, frame);
-  }, [frame]);
+    if (place.current !== null) settleFrame(place.current, frame, drawings);
+  }, [frame, drawings]);
   if (typeof document === "undefined")
     // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the build from numbers
     return <div className="chart-axes" dangerouslySetInnerHTML={{ __html: markup?.(frame) ?? "" }} />;

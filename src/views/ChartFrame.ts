@@ -1,4 +1,5 @@
-import { createContext } from "react";
+import { usualWidth } from "./chartScale";
+import { shortText } from "./formatNumber";
 import type { Extent } from "./steadyDomain";
 
 /** What the frame of a chart is drawn from; sizes are in pixels. */
@@ -14,5 +15,11 @@ export interface ChartFrame {
   readonly yText: (value: number) => string;
 }
 
-/** Where a page is built, it asks here for the markup of a frame; null where it runs. */
-export const FrameMarkupContext = createContext<((frame: ChartFrame) => string) | null>(null);
+/** A frame of the usual kind wherever nothing else is said: its axes name plain values. */
+export function chartFrame(own: Pick<ChartFrame, "x" | "y" | "height"> & Partial<ChartFrame>): ChartFrame {
+  return { width: usualWidth, rows: 5, xText: valueText, yText: valueText, ...own };
+}
+
+function valueText(value: number): string {
+  return shortText(value, 6);
+}

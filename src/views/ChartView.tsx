@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { BakedFrameView } from "./BakedFrameView";
 import type { ChartFrame } from "./ChartFrame";
-import { type PlotBox, plotBox, usualWidth } from "./chartScale";
+import { type PlotBox, plotBox } from "./chartScale";
+import { useDrawings } from "./DocumentContext";
 import { isDrawn } from "./drawnFrames";
-import { shortText } from "./formatNumber";
 import { LiveFrameView } from "./LiveFrameView";
 import type { Extent } from "./steadyDomain";
 import { useFrameView } from "./useFrameView";
@@ -13,13 +13,8 @@ import { usePointer } from "./usePointer";
 import { useWidth } from "./useWidth";
 
 interface Props {
-  readonly x: Extent;
-  readonly y: Extent;
-  readonly height: number;
-  readonly rows?: number;
-  /** How the axes name their ticks, where they are not plain values. */
-  readonly xText?: (value: number) => string;
-  readonly yText?: (value: number) => string;
+  /** What the frame shows; its width is a page's usual one and gives way to the real one. */
+  readonly frame: ChartFrame;
   /** Positions at which the tool tip can be asked, ascending. */
   readonly at: Float64Array;
   /** What the tool tip says at a position, null for nothing. */
@@ -33,28 +28,22 @@ const bleed = 6;
 
 /**
  * A chart: its frame by Recharts, and the moving part, which is the children's own, so that nothing here renders while
- * values move. A page comes with the frame drawn; Recharts itself is fetched for what a drawing can't do: a tool tip,
- * another width, another domain. Until it is there the frame stays as it is and the moving part is drawn to fit it.
+ * values move. A page comes with the frame drawn, and its document with those of the domains that its inputs lead to;
+ * Recharts itself is fetched for what a drawing can't do: a tool tip, another width, a domain that was not foreseen.
+ * Until a frame is there the one before stays, and the moving part is drawn to fit it.
  */
-export function ChartView({
-  x,
-  y,
-  height,
-  rows = 5,
-  xText = valueText,
-  yText = valueText,
-  at,
-  tip,
-  children,
-}: Props): ReactNode {
+export function ChartView({ frame, at, tip, children }: Props): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const wanted = useChartFrame({ x, y, width: width ?? usualWidth, height, rows, xText, yText });
+  const wanted = useChartFrame({ ...frame, width: width ?? frame.width });
+  const drawings = useDrawings();
   const isHydrating = useIsHydrating();
-  const [drawn] = useState(() => (isHydrating || isDrawn(wanted) ? wanted : null));
+  const [drawn, setDrawn] = useState(() => (isHydrating ? wanted : null));
+  const isThere = drawn === wanted || isDrawn(wanted, drawings);
+  if (isThere && drawn !== wanted) setDrawn(wanted);
   const isSeen = useIsSeen(place);
   const pointer = usePointer();
-  const frameView = useFrameView(isSeen && (pointer.wasHere || drawn !== wanted));
+  const frameView = useFrameView(isSeen && (pointer.wasHere || (drawings !== null && !isThere)));
   const shown = frameView === null && drawn !== null ? drawn : wanted;
   const box = useMemo(() => plotBox(shown.width, shown.height), [shown.width, shown.height]);
   const clip = { x: box.x - bleed, y: box.y - bleed, width: box.width + 2 * bleed, height: box.height + 2 * bleed };
@@ -62,7 +51,7 @@ export function ChartView({
     <div
       className="chart-frame"
       ref={place}
-      style={{ height }}
+      style={{ height: frame.height }}
       onPointerEnter={pointer.come}
       onPointerMove={pointer.come}
       onPointerLeave={pointer.leave}
@@ -72,7 +61,7 @@ export function ChartView({
       ) : (
         <LiveFrameView view={frameView} pointer={pointer.now} frame={wanted} at={at} tip={tip} />
       )}
-      <svg className="moving" viewBox={`0 0 ${shown.width} ${height}`} aria-hidden="true">
+      <svg className="moving" viewBox={`0 0 ${shown.width} ${frame.height}`} aria-hidden="true">
         <svg {...clip} viewBox={`${clip.x} ${clip.y} ${clip.width} ${clip.height}`} aria-hidden="true">
           {children(box, shown.x, shown.y)}
         </svg>
@@ -95,8 +84,4 @@ function useChartFrame({
     () => ({ x: [low, high], y: [least, most], width, height, rows, xText, yText }),
     [low, high, least, most, width, height, rows, xText, yText],
   );
-}
-
-function valueText(value: number): string {
-  return shortText(value, 6);
 }

@@ -9,8 +9,8 @@ import { numberText, shortText } from "./formatNumber";
 import { useCurrentRow, usePage } from "./PageContext";
 import { inputsOnPage, setCounterexample } from "./pageCounterexample";
 import { plainTex } from "./plainTex";
-import { sidesDrawing, sidesHeight, sidesWriter } from "./sidesDrawing";
-import { type Extent, extentOf } from "./steadyDomain";
+import { sidesDrawing, sidesExtent, sidesFrame, sidesWriter } from "./sidesDrawing";
+import type { Extent } from "./steadyDomain";
 import { useRested } from "./useRested";
 import { useSteadyDomain } from "./useSteadyDomain";
 
@@ -24,8 +24,7 @@ interface Props {
 
 /** A wide translucent line under a thin dashed one: where the sides agree, one is seen inside the other. */
 export function CurvesChartView({ source, lines, axis, names }: Props): ReactNode {
-  const x: Extent = [axis.min, axis.max];
-  const y = useSteadyDomain(source, wantedExtent);
+  const y = useSteadyDomain(source, sidesExtent);
   const tip = useCallback((at: number) => tipOf(source.getState(), at, axis, names), [source, axis, names]);
   const place = useRef<HTMLDivElement>(null);
   const all = names.join(" and ");
@@ -47,7 +46,7 @@ export function CurvesChartView({ source, lines, axis, names }: Props): ReactNod
       role="img"
       aria-label={`${names.join(" and ")} against ${plainTex(axis.tex)}, from ${shortText(axis.min)} to ${shortText(axis.max)}`}
     >
-      <ChartView x={x} y={y} height={sidesHeight} at={source.getState().at} tip={tip}>
+      <ChartView frame={sidesFrame(axis, y)} at={source.getState().at} tip={tip}>
         {(box, across, up) => <SidesPathsView box={box} x={across} y={up} source={source} lines={lines} axis={axis} />}
       </ChartView>
     </div>
@@ -124,12 +123,6 @@ function useCounterexample(axis: AxisSpec): { readonly at: number; readonly set:
   const at = workbench.axisValue(axis.key, { ...counterexample, inputs: inputsOnPage(workbench, counterexample) });
   const isOnAxis = at >= axis.min && at <= axis.max;
   return isOnAxis ? { at, set: () => setCounterexample(page, counterexample) } : null;
-}
-
-function wantedExtent({ lines, values }: Curves): Extent | null {
-  const extent = extentOf(lines);
-  const here = values.filter(Number.isFinite);
-  return extent === null ? null : [Math.min(extent[0], ...here), Math.max(extent[1], ...here)];
 }
 
 function tipOf({ at, lines }: Curves, x: number, axis: AxisSpec, names: readonly string[]): ReactNode {

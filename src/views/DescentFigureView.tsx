@@ -1,5 +1,6 @@
 import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Probe } from "../check/Probe";
+import { chartFrame } from "./ChartFrame";
 import { ChartView } from "./ChartView";
 import { chartScale, curvePath } from "./chartScale";
 import { type DescentPath, descentPath, type Trend, trendOf } from "./descentPath";
@@ -218,10 +219,7 @@ function LossesView({ paths, name }: { readonly paths: readonly DescentPath[]; r
   return (
     <div className="chart" role="img" aria-label={`${name} against the iteration`}>
       <ChartView
-        x={x}
-        y={y}
-        height={130}
-        rows={3}
+        frame={chartFrame({ x, y, height: 130, rows: 3 })}
         at={at}
         tip={(iteration) =>
           iteration >= length
@@ -229,13 +227,13 @@ function LossesView({ paths, name }: { readonly paths: readonly DescentPath[]; r
             : `${iteration}: ${paths.map(({ losses }) => numberText(losses[iteration] ?? Number.NaN, 6)).join("; ")}`
         }
       >
-        {(box) =>
+        {(box, across, up) =>
           paths.map(({ losses }, index) => (
             <path
               // biome-ignore lint/suspicious/noArrayIndexKey: at most two ways, corrected and published
               key={index}
               className={`descent-path descent-${index}`}
-              d={curvePath(at, Float64Array.from(losses), chartScale(box, x, y), box)}
+              d={curvePath(at, Float64Array.from(losses), chartScale(box, across, up), box)}
             />
           ))
         }

@@ -4,19 +4,13 @@ import type { AxisSpec } from "../check/Workbench";
 import { ChartView } from "./ChartView";
 import { chartScale, curvePath, dotsPath, type PlotBox } from "./chartScale";
 import { type Curves, differences, differencesInUlps } from "./curveSource";
+import { type DifferenceUnit, differenceExtents, differenceFrame, differenceUnit } from "./differenceScale";
 import { scientificText, shortText } from "./formatNumber";
 import { plainTex } from "./plainTex";
-import { fromSignedLog, signedLog } from "./signedLog";
-import { type Extent, extentOf, steadyDomain } from "./steadyDomain";
+import { signedLog } from "./signedLog";
+import type { Extent } from "./steadyDomain";
 import { useSteadyDomain } from "./useSteadyDomain";
 import { writeAttribute } from "./writeAttribute";
-
-const height = 84;
-
-/** Up to so many units a difference is rounding, and is counted; beyond it is a difference, and is measured. */
-const mostUlps = 64;
-
-type Unit = "ulp" | "value" | "log";
 
 interface Props {
   readonly source: StoreApi<Curves>;
@@ -25,9 +19,9 @@ interface Props {
 
 /** The difference of both sides on its own scale. */
 export function DifferenceChartView({ source, axis }: Props): ReactNode {
-  const [unit, setUnit] = useState<Unit>(() => unitOf(source.getState()));
+  const [unit, setUnit] = useState<DifferenceUnit>(() => differenceUnit(source.getState()));
   useEffect(() => {
-    const choose = (curves: Curves) => setUnit(unitOf(curves));
+    const choose = (curves: Curves) => setUnit(differenceUnit(curves));
     choose(source.getState());
     return source.subscribe(choose);
   }, [source]);
@@ -46,10 +40,8 @@ export function DifferenceChartView({ source, axis }: Props): ReactNode {
   );
 }
 
-function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): ReactNode {
-  const x: Extent = [axis.min, axis.max];
-  const wanted = extents[unit];
-  const y = useSteadyDomain(source, wanted);
+function ScaledView({ source, axis, unit }: Props & { readonly unit: DifferenceUnit }): ReactNode {
+  const y = useSteadyDomain(source, differenceExtents[unit]);
   const tip = useCallback(
     (at: number) => {
       const curves = source.getState();
@@ -61,15 +53,7 @@ function ScaledView({ source, axis, unit }: Props & { readonly unit: Unit }): Re
   );
   return (
     <div className="chart" role="img" aria-label={`Difference of the two sides against ${plainTex(axis.tex)}`}>
-      <ChartView
-        x={x}
-        y={y}
-        height={height}
-        rows={unit === "ulp" ? 3 : 2}
-        {...(unit === "log" ? { yText: logText } : {})}
-        at={source.getState().at}
-        tip={tip}
-      >
+      <ChartView frame={differenceFrame(axis, y, unit)} at={source.getState().at} tip={tip}>
         {(box, across, up) => <DifferencePathView box={box} x={across} y={up} source={source} unit={unit} />}
       </ChartView>
     </div>
@@ -81,7 +65,7 @@ interface PathProps {
   readonly x: Extent;
   readonly y: Extent;
   readonly source: StoreApi<Curves>;
-  readonly unit: Unit;
+  readonly unit: DifferenceUnit;
 }
 
 function DifferencePathView({ box, x, y, source, unit }: PathProps): ReactNode {
@@ -101,38 +85,9 @@ function DifferencePathView({ box, x, y, source, unit }: PathProps): ReactNode {
   return <path ref={path} className={unit === "ulp" ? "difference-dots" : "difference-curve"} d={first} />;
 }
 
-function differencePath(curves: Curves, unit: Unit, box: PlotBox, x: Extent, y: Extent): string {
+function differencePath(curves: Curves, unit: DifferenceUnit, box: PlotBox, x: Extent, y: Extent): string {
   const scale = chartScale(box, x, y);
   if (unit === "ulp") return dotsPath(curves.at, differencesInUlps(curves), scale);
   const values = differences(curves);
   return curvePath(curves.at, unit === "log" ? values.map(signedLog) : values, scale, box);
-}
-
-function unitOf(curves: Curves): Unit {
-  return differencesInUlps(curves).some((ulps) => ulps > mostUlps) ? "value" : "ulp";
-}
-
-function ulpExtent(curves: Curves): Extent {
-  const most = differencesInUlps(curves).reduce((largest, ulps) => Math.max(largest, ulps || 0), 0);
-  return [0, Math.max(2, 2 ** Math.ceil(Math.log2(Math.max(most, 1))))];
-}
-
-function valueExtent(curves: Curves): Extent | null {
-  const extent = extentOf([differences(curves)]);
-  return extent === null ? null : steadyDomain(null, [Math.min(0, extent[0]), Math.max(0, extent[1])]);
-}
-
-function logExtent(curves: Curves): Extent | null {
-  const extent = valueExtent(curves);
-  return extent === null ? null : [signedLog(extent[0]), signedLog(extent[1])];
-}
-
-const extents: Readonly<Record<Unit, (curves: Curves) => Extent | null>> = {
-  ulp: ulpExtent,
-  value: valueExtent,
-  log: logExtent,
-};
-
-function logText(scaled: number): string {
-  return scientificText(fromSignedLog(scaled), 0);
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from "r
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Probe } from "../check/Probe";
 import type { InputSpec } from "../check/Workbench";
+import { chartFrame } from "./ChartFrame";
 import { ChartView } from "./ChartView";
 import { chartScale, curvePath, type PlotBox } from "./chartScale";
 import { numberText, shortText } from "./formatNumber";
@@ -45,17 +46,14 @@ export function GradientSectionView({ probe, name, first, second }: Props): Reac
     <>
       <div className="chart" role="img" aria-label={`${name} along its gradient, from −${reach} to ${reach}`}>
         <ChartView
-          x={x}
-          y={y}
-          height={120}
-          rows={3}
+          frame={chartFrame({ x, y, height: 120, rows: 3 })}
           at={store.getState().at}
           tip={(at) => {
             const { values, at: all } = store.getState();
             return `at ${shortText(at)}: ${numberText(values[all.findIndex((one) => one >= at - 1e-12)] ?? Number.NaN, 6)}`;
           }}
         >
-          {(box) => <SectionPathView box={box} y={y} source={store} />}
+          {(box, _, up) => <SectionPathView box={box} y={up} source={store} />}
         </ChartView>
       </div>
       <p className="figure-note" ref={says} />

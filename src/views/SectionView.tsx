@@ -22,10 +22,10 @@ type SectionRoute = Extract<Route<BuiltDocument>, { kind: "section" }>;
 /** One section of a document: paper and bench around one store. */
 export function SectionView({ route }: { readonly route: SectionRoute }): ReactNode {
   const { document: built, section: id, page } = route;
-  const { derivation, verdicts, smaller, formulas } = built;
+  const { derivation, verdicts, smaller, formulas, drawings } = built;
   const facts = useMemo(
-    () => ({ formulas, colours: symbolColours(derivation), smaller }),
-    [formulas, derivation, smaller],
+    () => ({ formulas, drawings, colours: symbolColours(derivation), smaller }),
+    [formulas, drawings, derivation, smaller],
   );
   useSelected(page.state, ({ classes }) => classes);
   const { workbench } = page;

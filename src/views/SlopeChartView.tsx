@@ -1,6 +1,7 @@
 import { type PointerEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { AxisSpec } from "../check/Workbench";
+import { chartFrame } from "./ChartFrame";
 import { ChartView } from "./ChartView";
 import { chartScale, curvePath, type PlotBox } from "./chartScale";
 import { useColours } from "./DocumentContext";
@@ -49,14 +50,11 @@ export function SlopeChartView({ source, axis, which, label, drag }: Props): Rea
       onPointerMove={move}
     >
       <ChartView
-        x={x}
-        y={y}
-        height={which === "values" ? 186 : 110}
-        rows={which === "values" ? 5 : 3}
+        frame={chartFrame({ x, y, height: which === "values" ? 186 : 110, rows: which === "values" ? 5 : 3 })}
         at={source.getState().at}
         tip={tip}
       >
-        {(box) => <PathsView box={box} x={x} y={y} source={source} which={which} axis={axis} />}
+        {(box, across, up) => <PathsView box={box} x={across} y={up} source={source} which={which} axis={axis} />}
       </ChartView>
     </div>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { Observation } from "../store/Observation";
+import { chartFrame } from "./ChartFrame";
 import { ChartView } from "./ChartView";
 import type { PlotBox } from "./chartScale";
 import { scientificText } from "./formatNumber";
@@ -32,7 +33,11 @@ export default function StepErrorChartView({ step }: { readonly step: number }):
         role="img"
         aria-label="Error of the central difference against the step h, both on a logarithmic scale"
       >
-        <ChartView x={steps} y={sizes} height={190} xText={decadeText} yText={decadeText} at={at} tip={tip}>
+        <ChartView
+          frame={chartFrame({ x: steps, y: sizes, height: 190, xText: decadeText, yText: decadeText })}
+          at={at}
+          tip={tip}
+        >
           {(box) => <ArmsView box={box} step={step} say={say} />}
         </ChartView>
       </div>

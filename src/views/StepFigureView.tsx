@@ -17,7 +17,7 @@ import type { FigureTable } from "./FigureTable";
 import { GuardView } from "./GuardView";
 import { OverflowNoteView } from "./OverflowNoteView";
 import { useCurrentRow, useOpenPage, usePageState } from "./PageContext";
-import type { PageRow } from "./pageRows";
+import { comparedLines, type PageRow } from "./pageRows";
 import { plainTex } from "./plainTex";
 import { StepErrorView } from "./StepErrorView";
 import { StepFactsView } from "./StepFactsView";
@@ -55,12 +55,6 @@ export function StepFigureView(): ReactNode {
       <ToolsView root={root} table={() => table.current()} />
     </div>
   );
-}
-
-/** The lines that a step links, or the line alone where it links nothing. */
-function comparedLines({ compared, value }: PageRow): readonly number[] {
-  if (compared !== null) return [compared.left, compared.right];
-  return value === null ? [] : [value];
 }
 
 interface SidesProps {

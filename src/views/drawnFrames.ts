@@ -1,7 +1,8 @@
 import type { ChartFrame } from "./ChartFrame";
+import { buildDrawing, type Drawings } from "./Drawing";
 import { ticksOf } from "./steadyDomain";
 
-/** Frames that the page came with, by what they show: a step most often has the same one as the step before. */
+/** Frames that pages came with, by what they show: a step most often has the same one as the step before. */
 const drawn = new Map<string, Element>();
 
 /** Frames of one key look the same. */
@@ -9,15 +10,27 @@ export function frameKey({ x, y, width, height, rows, xText, yText }: ChartFrame
   return JSON.stringify([x, y, width, height, ticksOf(x, 6).map(xText), ticksOf(y, rows).map(yText)]);
 }
 
-export function isDrawn(frame: ChartFrame): boolean {
-  return drawn.has(frameKey(frame));
+/** Whether a frame needs no Recharts: it came with a page, or with the drawings of its document. */
+export function isDrawn(frame: ChartFrame, drawings: Drawings | null): boolean {
+  const key = frameKey(frame);
+  return drawn.has(key) || drawings?.frames[key] !== undefined;
 }
 
-/** Keeps the frame that a page came with, or puts a copy of it where a chart is made anew. */
-export function settleFrame(place: Element, frame: ChartFrame): void {
+/** Keeps the frame that a page came with, or puts the drawing of a frame into its place. */
+export function settleFrame(place: HTMLElement, frame: ChartFrame, drawings: Drawings | null): void {
   const key = frameKey(frame);
-  const [drawing] = place.children;
-  const kept = drawn.get(key);
-  if (drawing !== undefined) drawn.set(key, drawing);
-  else if (kept !== undefined) place.append(kept.cloneNode(true));
+  if (place.dataset.frame === key) return;
+  const [present] = place.children;
+  if (present !== undefined && place.dataset.frame === undefined) drawn.set(key, present);
+  else {
+    const other = drawn.get(key)?.cloneNode(true) ?? built(key, drawings);
+    if (other === null) return;
+    place.replaceChildren(other);
+  }
+  place.dataset.frame = key;
+}
+
+function built(key: string, drawings: Drawings | null): Element | null {
+  const place = drawings?.frames[key];
+  return drawings === null || place === undefined ? null : buildDrawing(drawings.elements, place, document);
 }

@@ -55,6 +55,12 @@ export function pageRows(
   });
 }
 
+/** The workbench's lines that a step links, or the line alone where it links nothing. */
+export function comparedLines({ compared, value }: PageRow): readonly number[] {
+  if (compared !== null) return [compared.left, compared.right];
+  return value === null ? [] : [value];
+}
+
 function rowsOf(chain: Chain): readonly { readonly chain: Chain; readonly position: number }[] {
   const leads = chain.lines.length > 1 && chain.lines[0]?.relation === null;
   return chain.lines.flatMap((_, position) => (leads && position === 0 ? [] : [{ chain, position }]));

@@ -1,11 +1,24 @@
+import type { AxisSpec } from "../check/Workbench";
+import { type ChartFrame, chartFrame } from "./ChartFrame";
 import { chartScale, curvePath, type PlotBox } from "./chartScale";
 import type { Curves } from "./curveSource";
-import type { Extent } from "./steadyDomain";
+import { type Extent, extentOf } from "./steadyDomain";
 import { undefinedStretches } from "./undefinedStretches";
 import { writeAttribute } from "./writeAttribute";
 
 /** Height of the chart of both sides, in pixels. */
 export const sidesHeight = 186;
+
+export function sidesFrame(axis: AxisSpec, y: Extent): ChartFrame {
+  return chartFrame({ x: [axis.min, axis.max], y, height: sidesHeight });
+}
+
+/** What the upright axis should show: both sides, and where they are now; null where nothing is defined. */
+export function sidesExtent({ lines, values }: Curves): Extent | null {
+  const extent = extentOf(lines);
+  const here = values.filter(Number.isFinite);
+  return extent === null ? null : [Math.min(extent[0], ...here), Math.max(extent[1], ...here)];
+}
 
 type Part = "gaps" | "wide" | "thin" | "plumb" | "dot";
 

@@ -1,7 +1,9 @@
+import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { gatherFrames } from "../../src/build/gatherFrames";
 import type { ChartFrame } from "../../src/views/ChartFrame";
 import { plotBox } from "../../src/views/chartScale";
+import { buildDrawing } from "../../src/views/Drawing";
 import { type Extent, steadyDomain, ticksOf } from "../../src/views/steadyDomain";
 
 const frame = (
@@ -30,7 +32,7 @@ const frames: readonly ChartFrame[] = [
 const drawn = await (async () => {
   const gathered = gatherFrames();
   const places = frames.map(gathered.markup);
-  const fill = await gathered.draw();
+  const { fill } = await gathered.draw();
   return places.map((place) => fill(`<p>${place}</p>`));
 })();
 
@@ -63,6 +65,18 @@ describe.each(frames.map((one, index) => [one, drawn[index] ?? ""] as const))(
     });
   },
 );
+
+test("a frame is the same in a page that is built and in one that runs", async () => {
+  const gathered = gatherFrames();
+  gathered.ask(frames);
+  const place = gathered.markup(frames[0] as ChartFrame);
+  const { fill, pick } = await gathered.draw();
+  const { elements, frames: places } = pick(frames);
+  expect(Object.keys(places)).toHaveLength(frames.length);
+  const { document } = new JSDOM("").window;
+  const [first] = Object.values(places);
+  expect(buildDrawing(elements, first ?? -1, document)?.outerHTML).toBe(fill(place));
+});
 
 test("a frame that two pages ask for is drawn once; a document is this process's only while frames are drawn", async () => {
   const gathered = gatherFrames();

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { createDesk } from "../../src/views/createDesk";
+import { noDrawings } from "../../src/views/Drawing";
 import type { KeptText } from "../../src/views/keepText";
 import type { OwnDocument } from "../../src/views/OwnDocument";
 import type { ReadingWorker } from "../../src/views/ReadingWorker";
@@ -10,6 +11,7 @@ const document: OwnDocument = {
   verdicts: [],
   smaller: {},
   formulas: {},
+  drawings: noDrawings,
   remarks: [],
 };
 const entry = { id: "your-document", title: "Your document", sections: [] };
