@@ -3,6 +3,7 @@ import type { Expression, Variable } from "../formula/Expression";
 import type { NodeId } from "./Graph";
 import type { GraphBuilder } from "./GraphBuilder";
 import type { IndexRanges } from "./indexRanges";
+import type { Reach } from "./recurrences";
 import type { Tensor } from "./Tensor";
 
 /** What a scope says before anything is computed: shared by all worlds that are opened on it. */
@@ -24,8 +25,8 @@ export interface Survey {
   readonly unread: readonly string[];
   /** Letters and labels on which a symbol's value depends besides its own indices. */
   readonly outerLetters: (name: string) => readonly string[];
-  /** Symbols whose definitions lead back to themselves, at another index: h_t = f(h_{t-1}). */
-  readonly recurrences: ReadonlySet<string>;
+  /** Families whose definitions lead back to themselves, at another index: h_t = f(h_{t-1}), and how far. */
+  readonly recurrences: ReadonlyMap<string, Reach>;
   /** Some formula in sight has an explicit Σ. */
   readonly writesSums: boolean;
   /** Symbols whose entries over one index are assumed to have a fixed sum. */
@@ -78,6 +79,8 @@ export interface Trace {
   readonly undefinedFunctions: Set<string>;
   /** Index letters that a definition uses as numbers: p_j = e^j. */
   readonly lettersAsNumbers: Set<string>;
+  /** Index letters of sums that ran backwards, from a number to a smaller one: nobody means those. */
+  readonly backwards: Set<string>;
 }
 
 export interface TracedDerivative {
@@ -102,6 +105,8 @@ export interface Context {
   readonly lower: (expression: Expression, context: Context) => Tensor;
   /** Take ∂ with the other symbols of the differentiated symbol's own definition held fixed. */
   readonly strictPartials: boolean;
+  /** Inside definitions the other members of a recurrence, the h_{t-1} of h_t = f(h_{t-1}), are held fixed. */
+  readonly heldMembers: boolean;
 }
 
 export function emptyTrace(): Trace {
@@ -112,5 +117,6 @@ export function emptyTrace(): Trace {
     givens: new Set(),
     undefinedFunctions: new Set(),
     lettersAsNumbers: new Set(),
+    backwards: new Set(),
   };
 }

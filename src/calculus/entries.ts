@@ -7,7 +7,7 @@ import { labelKey } from "./labelKey";
 import { RefusalError } from "./Refusal";
 import { standIn } from "./standIn";
 import { shapeText, type Tensor } from "./Tensor";
-import type { Context, Dependency, World } from "./World";
+import type { Context, Dependency, Leaf, Survey, World } from "./World";
 
 /** The node that stands for one entry of a symbol: what a derivative by the symbol is taken by. */
 export function entry(variable: Variable, context: Context): NodeId {
@@ -78,15 +78,41 @@ function entryOf(body: Tensor, { indices, body: { span } }: Definition, name: st
   return body.nodes[place.reduce((flat, value, axis) => flat * (shape[axis] as number) + value - 1, 0)] as NodeId;
 }
 
-/** h_0 of h_t = f(h_{t-1}), t = 1, 2, …: where a recurrence leaves the range of its index, it starts from free numbers. */
+/**
+ * h_0 of h_t = f(h_{t-1}), t = 1, 2, …: where a recurrence leaves the range of its index it starts from free numbers, at
+ * the end that it leads to.
+ */
 function isBeforeFirst(definition: Definition, name: string, at: readonly number[], world: World): boolean {
-  if (!world.recurrences.has(name)) return false;
+  const reach = world.recurrences.get(name);
+  if (reach === undefined) return false;
   return definition.indices.some((index, position) => {
     const value = at[position] as number;
+    if (index.kind !== "variable" || isWholeIndex(index)) return false;
     return (
-      index.kind === "variable" && !isWholeIndex(index) && (value < 1 || value > world.ranges.slotSize(name, position))
+      (value < 1 && (reach.back > 0 || reach.ahead === 0)) ||
+      (reach.ahead > 0 && value > world.ranges.slotSize(name, position))
     );
   });
+}
+
+/** Where a recurrence starts: a free number at an index outside its range, such as h_0. */
+export function isStart({ name, indices }: Leaf, world: Survey): boolean {
+  return beyond(name, indices, world) > 0;
+}
+
+/** v_{-1} of v_t = f(v_{t-1}): farther outside than its definition ever reaches, so that nothing ties it to v_0. */
+export function isPastStart({ name, indices }: Leaf, world: Survey): boolean {
+  const reach = world.recurrences.get(name);
+  return reach !== undefined && beyond(name, indices, world) > Math.max(reach.back, reach.ahead);
+}
+
+/** How far an entry of a recurrence lies outside the range of its index. */
+function beyond(name: string, indices: readonly number[], world: Survey): number {
+  if (!world.recurrences.has(name)) return 0;
+  return indices.reduce(
+    (most, value, position) => Math.max(most, 1 - value, value - world.ranges.slotSize(name, position)),
+    0,
+  );
 }
 
 /** The latest definition whose head fits the entry: an exact number wins over a letter. */

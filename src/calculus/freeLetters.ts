@@ -83,6 +83,10 @@ export function freeLetters(
         return into(expression.value);
       case "indexed": {
         const inner = new Set(bound).add(expression.index);
+        // The k of Π_{j=k+1}^t runs as far as j does.
+        const size = ranges.letterSize(expression.index);
+        for (const letter of expression.lower === null ? [] : lettersOf(expression.lower))
+          if (size !== null && ranges.limit(letter) === null) note(letter, size, false, false, bound);
         condition(expression.condition, inner);
         return visit(expression.body, inner);
       }

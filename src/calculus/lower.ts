@@ -16,6 +16,7 @@ export interface LoweringOptions {
   readonly env?: ReadonlyMap<string, number>;
   readonly headVariable?: Variable | null;
   readonly strictPartials?: boolean;
+  readonly heldMembers?: boolean;
   readonly trace?: Trace;
 }
 
@@ -50,6 +51,7 @@ function contextOf(world: World, options: LoweringOptions): Context {
     movingOnly: null,
     inDefinition: false,
     strictPartials: options.strictPartials ?? false,
+    heldMembers: options.heldMembers ?? false,
     trace: options.trace ?? emptyTrace(),
     lower: lowerIn,
   };

@@ -60,6 +60,7 @@ function indexValues(expression: IndexedSum, context: Context): readonly number[
       ? rangeEnd(expression, context)
       : limitOf(upper, context);
   if (upper?.kind === "constant") throw new RefusalError("unsupported", "an infinite sum", upper.span);
+  if (last < first - 1) context.trace.backwards.add(expression.index);
   if (last - first + 1 > mostTerms) throw new RefusalError("too-many-terms", String(last - first + 1), expression.span);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
 }

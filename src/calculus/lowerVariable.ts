@@ -5,7 +5,7 @@ import { labelKey } from "./labelKey";
 import { RefusalError } from "./Refusal";
 import { limitName } from "./slotUses";
 import { scalar, type Tensor } from "./Tensor";
-import type { Context } from "./World";
+import type { Context, World } from "./World";
 
 /** A symbol's value: a parameter, an index letter, a definition's body, a stand-in, or a free number. */
 export function lowerVariable(variable: Variable, context: Context): Tensor {
@@ -26,8 +26,15 @@ export function lowerVariable(variable: Variable, context: Context): Tensor {
     if (variable.indices.some(isWholeIndex)) return wholeTensor(variable, context);
   }
   const node = entry(variable, context);
-  const stands = context.movingOnly !== null && world.canonical(context.movingOnly) !== world.canonical(variable.name);
+  const stands =
+    (context.movingOnly !== null && world.canonical(context.movingOnly) !== world.canonical(variable.name)) ||
+    (context.heldMembers && context.inDefinition && isOtherMember(variable, world));
   return scalar(stands ? world.builder.apply("frozen", [node]) : node);
+}
+
+/** The h_{t-1} of h_t = f(h_{t-1}). */
+function isOtherMember({ name, indices }: Variable, { recurrences, canonical }: World): boolean {
+  return recurrences.has(canonical(name)) && indices.some(({ kind }) => kind === "sum");
 }
 
 /** Entries of a vector or matrix that is a function's parameter: all of x_•, or x_i. */
@@ -72,7 +79,9 @@ function wholeTensor(variable: Variable, context: Context): Tensor {
     );
     return entryAt(variable.name, at, variable, context);
   });
-  const stands = context.movingOnly !== null && world.canonical(context.movingOnly) !== name;
+  const stands =
+    (context.movingOnly !== null && world.canonical(context.movingOnly) !== name) ||
+    (context.heldMembers && context.inDefinition && isOtherMember(variable, world));
   return { shape, nodes: stands ? nodes.map((node) => world.builder.apply("frozen", [node])) : nodes };
 }
 

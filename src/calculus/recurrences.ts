@@ -1,36 +1,78 @@
 import type { Definition } from "../formula/Definition";
+import { type Expression, isWholeIndex } from "../formula/Expression";
 import { walk } from "../formula/traverse";
 
-/** Names whose definitions lead back to themselves: h_t = f(h_{t-1}), or z^{(l)} through a^{(l-1)}. */
+/** How far the definition of a member of a family reaches: h_t = f(h_{t-1}) one back, δ^l = f(δ^{l+1}) one ahead. */
+export interface Reach {
+  readonly back: number;
+  readonly ahead: number;
+}
+
+/** Families whose definitions lead back to themselves: h_t = f(h_{t-1}), or z^{(l)} through a^{(l-1)}. */
 export function recurrencesOf(
   definitions: ReadonlyMap<string, readonly Definition[]>,
   canonical: (name: string) => string,
-): ReadonlySet<string> {
-  const uses = new Map<string, ReadonlySet<string>>();
+): ReadonlyMap<string, Reach> {
+  const uses = new Map<string, Map<string, Reach>>();
   let shifted = false;
   for (const [name, list] of definitions) {
-    const names = new Set<string>();
+    const names = new Map<string, Reach>();
     for (const { body } of list)
       walk(body, (part) => {
         if (part.kind !== "variable" && part.kind !== "call") return;
-        names.add(canonical(part.name));
-        shifted ||= part.indices.some((index) => index.kind === "sum");
+        const used = canonical(part.name);
+        const reach = part.indices.map(shiftOf).reduce(wider, names.get(used) ?? nowhere);
+        names.set(used, reach);
+        shifted ||= reach !== nowhere;
       });
     uses.set(name, names);
   }
   // Nothing but a shifted index can lead back without being circular.
-  if (!shifted) return new Set();
-  return new Set([...definitions.keys()].filter((name) => leadsTo(name, name, uses)));
+  if (!shifted) return new Map();
+  const reached = new Map([...uses.keys()].map((name) => [name, reachedFrom(name, uses)]));
+  const found = new Map<string, Reach>();
+  for (const [name, others] of reached) {
+    if (!others.has(name)) continue;
+    const family = [...others].filter((other) => reached.get(other)?.has(name) === true);
+    const reaches = family.flatMap((member) => family.map((other) => uses.get(member)?.get(other) ?? nowhere));
+    found.set(name, reaches.reduce(wider, nowhere));
+  }
+  return found;
 }
 
-function leadsTo(from: string, to: string, uses: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+const nowhere: Reach = { back: 0, ahead: 0 };
+
+/** Farther than any range: a shift that is no number. */
+const anywhere: Reach = { back: Number.POSITIVE_INFINITY, ahead: Number.POSITIVE_INFINITY };
+
+function wider(one: Reach, other: Reach): Reach {
+  return other === nowhere || (other.back <= one.back && other.ahead <= one.ahead)
+    ? one
+    : { back: Math.max(one.back, other.back), ahead: Math.max(one.ahead, other.ahead) };
+}
+
+/** The −1 of t − 1. */
+function shiftOf(index: Expression): Reach {
+  if (index.kind !== "sum" || isWholeIndex(index)) return nowhere;
+  const letters = index.terms.filter(({ kind }) => kind === "variable");
+  const numbers = index.terms.filter((term) => term.kind !== "variable").map(valueOf);
+  if (letters.length !== 1 || numbers.some(Number.isNaN)) return anywhere;
+  const shift = numbers.reduce((sum, one) => sum + one, 0);
+  return { back: Math.max(0, -shift), ahead: Math.max(0, shift) };
+}
+
+function valueOf(term: Expression): number {
+  if (term.kind === "number") return Number(term.text);
+  return term.kind === "negative" ? -valueOf(term.operand) : Number.NaN;
+}
+
+function reachedFrom(name: string, uses: ReadonlyMap<string, ReadonlyMap<string, Reach>>): ReadonlySet<string> {
   const seen = new Set<string>();
-  const open = [...(uses.get(from) ?? [])];
+  const open = [...(uses.get(name)?.keys() ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === to) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    open.push(...(uses.get(next) ?? []));
+    open.push(...(uses.get(next)?.keys() ?? []));
   }
-  return false;
+  return seen;
 }

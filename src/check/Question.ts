@@ -1,6 +1,8 @@
+import { isPastStart } from "../calculus/entries";
 import type { FreeLetter } from "../calculus/freeLetters";
 import { assignments, freeLetters } from "../calculus/freeLetters";
 import type { NodeId } from "../calculus/Graph";
+import { inputsBelow } from "../calculus/inputsBelow";
 import { holdsForIndices, lower } from "../calculus/lower";
 import type { Refusal } from "../calculus/Refusal";
 import { openWorld } from "../calculus/surveyScope";
@@ -19,6 +21,8 @@ export interface Question {
   /** Conditions on indices under which the step is judged. */
   readonly conditions: readonly Condition[];
   readonly strictPartials: boolean;
+  /** ∂ holds the other members of a recurrence fixed. */
+  readonly heldMembers?: boolean;
 }
 
 /** Both sides as nodes for one assignment of the free indices, and one entry if they are vectors. */
@@ -32,6 +36,8 @@ export interface Posed {
   readonly world: World;
   readonly pairs: readonly Pair[];
   readonly trace: Trace;
+  /** Conditions on indices that the text states, of those that left some values out. */
+  readonly narrowed: readonly Condition[];
 }
 
 export type Posing =
@@ -41,19 +47,26 @@ export type Posing =
 /** More index assignments than this are thinned evenly: an error at one of them shows at its neighbours in range too. */
 const mostAssignments = 81;
 
-/** Lowers both sides for every value of every free index. */
-export function pose(question: Question): Posing {
+/** Lowers both sides for every value of every free index that meets the step's conditions and the document's. */
+export function pose(question: Question, assumed: readonly Condition[] = []): Posing {
   const { survey } = question;
   const [left, right] = [survey.whole(question.left), survey.whole(question.right)];
   const world = openWorld(survey);
   const trace = emptyTrace();
   const pairs: Pair[] = [];
+  const narrowed = new Set<Condition>();
   for (const indices of chosen(left, right, survey)) {
     if (!allowed(indices, question.conditions, world)) continue;
+    const unmet = assumed.find((condition) => !allowed(indices, [condition], world));
+    if (unmet !== undefined) {
+      narrowed.add(unmet);
+      continue;
+    }
     const options = {
       env: indices,
       headVariable: question.headVariable,
       strictPartials: question.strictPartials,
+      heldMembers: question.heldMembers ?? false,
       trace,
     };
     const [first, second] = [lower(left, world, options), lower(right, world, options)];
@@ -71,9 +84,21 @@ export function pose(question: Question): Posing {
           span: right.span,
         },
       };
-    for (const [one, other] of agreed) pairs.push({ indices, left: one, right: other });
+    const isStrange = trace.backwards.size > 0 || passesStart(agreed.flat(), world);
+    trace.backwards.clear();
+    // At such indices the formulas say nothing: the step is judged at the others.
+    if (!isStrange) for (const [one, other] of agreed) pairs.push({ indices, left: one, right: other });
   }
-  return { ok: true, posed: { world, pairs, trace } };
+  return { ok: true, posed: { world, pairs, trace, narrowed: [...narrowed] } };
+}
+
+/** Whether something is computed from v_{-1}, which lies before the start of its recurrence. */
+function passesStart(nodes: readonly NodeId[], world: World): boolean {
+  if (world.recurrences.size === 0) return false;
+  return inputsBelow(world.builder.nodes, nodes).inputs.some((input) => {
+    const leaf = world.leaves.get(input);
+    return leaf !== undefined && isPastStart(leaf, world);
+  });
 }
 
 /**

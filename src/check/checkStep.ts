@@ -2,13 +2,14 @@ import { surveyScope } from "../calculus/surveyScope";
 import { isBold } from "../calculus/symbolLooks";
 import { sameTree } from "../formula/sameTree";
 import { walk } from "../formula/traverse";
-import { considerReading, isVacuous } from "./considerReading";
+import { type Considered, considerReading, isVacuous } from "./considerReading";
+import { conditionWords } from "./describeVerdict";
 import { doubtOf } from "./doubts";
 import { exampleVerdict } from "./exampleVerdict";
 import { agreed, conditional, notesOf, toCounterexample, undecidedReason, undefinedSide } from "./findingVerdict";
 import { findSlip } from "./findSlip";
-import type { Witness } from "./judge";
-import { otherReadings, type Reading } from "./otherReadings";
+import type { Finding, Witness } from "./judge";
+import { type OtherReading, otherReadings, type Reading, usualReadings } from "./otherReadings";
 import { printCondition } from "./printCondition";
 import { isCutOff, printedTolerance } from "./printedDecimals";
 import type { Posed } from "./Question";
@@ -94,16 +95,8 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     step.conditions.length === 0
       ? literal
       : { ...literal, question: { ...literal.question, conditions: step.conditions } };
-  const agrees = (reading: Reading) => {
-    const there = run(reading);
-    return there.kind === "judged" && there.finding.kind === "agree";
-  };
-  for (const { condition, reading, unless } of otherReadings(stated, first.posed)) {
-    const other = run(reading);
-    const isCandidate = other.kind === "judged" && other.finding.kind === "agree" && !isVacuous(other.posed);
-    if (isCandidate && (unless === undefined || !agrees(unless)))
-      return conditional(condition, other.finding, counterexample, other.posed.trace);
-  }
+  const held = heldUnder(otherReadings(stated, first.posed), run) ?? heldUnderUsual(stated, first.posed, run);
+  if (held !== null) return conditional(held.condition, held.finding, counterexample, held.posed.trace);
   if (counterexample === null) return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
   const doubt = doubtOf(literal.question, first.posed.trace);
   if (doubt !== null) return { kind: "not-checked", reason: doubt };
@@ -115,6 +108,44 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     slip: step.relation === "=" ? slipOf(literal, first.posed, step, options) : null,
     notes: notesOf(first.posed.trace),
   };
+}
+
+type Run = (reading: Reading) => Considered;
+
+interface Held {
+  readonly condition: Remark;
+  readonly finding: Finding;
+  readonly posed: Posed;
+}
+
+/** The first reading under which both sides agree about something. */
+function heldUnder(readings: Iterable<OtherReading>, run: Run): Held | null {
+  for (const { condition, reading, unless } of readings) {
+    const there = agreeing(reading, run);
+    if (there === null || isVacuous(there.posed)) continue;
+    if (unless === undefined || agreeing(unless, run) === null) return { ...there, condition };
+  }
+  return null;
+}
+
+function agreeing(reading: Reading, run: Run): (Considered & { readonly kind: "judged" }) | null {
+  const considered = run(reading);
+  return considered.kind === "judged" && considered.finding.kind === "agree" ? considered : null;
+}
+
+/** A condition on top of what an undefined function is usually meant to be: σ is the logistic function, and … */
+function heldUnderUsual(literal: Reading, posed: Posed, run: Run): Held | null {
+  for (const usual of usualReadings(literal, posed)) {
+    const base = run(usual.reading);
+    if (base.kind !== "judged" || base.finding.kind !== "differ") continue;
+    const held = heldUnder(otherReadings(usual.reading, base.posed), run);
+    if (held !== null)
+      return {
+        ...held,
+        condition: remark("and", `${conditionWords(usual.condition)} and ${conditionWords(held.condition)}`),
+      };
+  }
+  return null;
 }
 
 /** Whether a step itself says that it is about vectors: by a transpose, a norm, a gradient or a bold letter. */

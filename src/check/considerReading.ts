@@ -21,10 +21,13 @@ export function considerReading(
   options: CheckOptions,
   tolerance?: number,
 ): Considered {
-  const posing = pose(reading.question);
+  const { scope } = reading.surveyed.source;
+  const posing = pose(
+    reading.question,
+    scope.assumptions.map(({ condition }) => condition),
+  );
   if (!posing.ok) return { kind: "refused", code: posing.refusal.code, detail: posing.refusal.detail };
   const { posed } = posing;
-  const { scope } = reading.surveyed.source;
   const { world } = posed;
   const cache = new Map<string, Domain>();
   const domains = (leaf: Leaf): Domain => {

@@ -66,11 +66,21 @@ export function conditionWords({ code, detail }: Remark): string {
       return `${symbolWords(first)} is one of ${second}`;
     case "logistic":
       return "σ is the logistic function";
+    case "held-members":
+      return `the members of ${first.split(", ").map(symbolWords).join(", ")} before this one are held fixed`;
+    case "starts-at-zero":
+      return `it starts at zero: ${first.split(", ").map(symbolWords).join(", ")} = 0`;
+    case "normal":
+      return `${first.split(", ").map(normalWords).join(" and ")}`;
     case "where-defined":
       return `the ${first} side is defined`;
     default:
       return detail;
   }
+}
+
+function normalWords(name: string): string {
+  return `${symbolWords(name)} is the standard normal ${name === "Phi" ? "distribution function" : "density"}`;
 }
 
 /** Why a step was not checked, as a sentence. */
@@ -133,6 +143,8 @@ export function reasonWords({ code, detail }: Remark): string {
       return "The formula is too large to be computed here.";
     case "mostly-undefined":
       return `A side is undefined at ${first} of ${second} points, so too few are left to judge by.`;
+    case "unmet-conditions":
+      return "Too few sample points meet the conditions that the text states.";
     case "ill-conditioned":
       return `Only ${first} of ${second} points are well conditioned enough to judge by.`;
     case "budget":
@@ -230,6 +242,14 @@ const greek: Readonly<Record<string, string>> = {
   sigma: "σ",
   tau: "τ",
   phi: "φ",
+  varphi: "φ",
+  Phi: "Φ",
+  psi: "ψ",
+  zeta: "ζ",
+  kappa: "κ",
+  nu: "ν",
+  xi: "ξ",
+  chi: "χ",
   omega: "ω",
   ell: "ℓ",
 };
@@ -244,7 +264,7 @@ export function symbolWords(name: string): string {
     .replace(/^hat (\w+)$/, (_, letter: string) => `${letter}\u0302`)
     .replace(/^bar (\w+)$/, (_, letter: string) => `${letter}\u0304`)
     .replace(/^(bold|cal|vec|tilde) /, "")
-    .replace(/[a-z]+/g, (word) => greek[word] ?? word);
+    .replace(/[A-Za-z]+/g, (word) => greek[word] ?? word);
 }
 
 function shortNumber(value: number): string {

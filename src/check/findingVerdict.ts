@@ -2,6 +2,8 @@ import type { Trace } from "../calculus/World";
 import { print } from "../formula/print";
 import { type Considered, isVacuous } from "./considerReading";
 import type { Finding, Witness } from "./judge";
+import { printCondition } from "./printCondition";
+import type { Posed } from "./Question";
 import { remark } from "./remark";
 import type { StepInput } from "./StepInput";
 import type { Counterexample, Remark, Verdict } from "./Verdict";
@@ -22,8 +24,17 @@ export function agreed(considered: Considered & { readonly kind: "judged" }, ste
     kind: "holds",
     samples: finding.samples,
     largestDifference: finding.largestDifference,
-    notes: [...notesOf(posed.trace), ...finding.oneSided.map((what) => remark("one-branch", what))],
+    notes: [
+      ...notesOf(posed.trace),
+      ...narrowedTo(posed),
+      ...finding.oneSided.map((what) => remark("one-branch", what)),
+    ],
   };
+}
+
+/** Conditions on indices that the text states and that left some values of them out. */
+function narrowedTo({ narrowed }: Posed): readonly Remark[] {
+  return narrowed.length === 0 ? [] : [remark("stated-condition", narrowed.map(printCondition).join(", "))];
 }
 
 export function conditional(
@@ -53,6 +64,7 @@ export function notesOf(trace: Trace): readonly Remark[] {
 
 export function undecidedReason(finding: Finding, step: StepInput): Remark {
   if (finding.points === 0) return remark("no-indices", "");
+  if (finding.unmetPoints * 2 > finding.points) return remark("unmet-conditions", "");
   if (finding.undefinedPoints * 2 > finding.points)
     return remark("mostly-undefined", `${finding.undefinedPoints}|${finding.points}`);
   return remark(

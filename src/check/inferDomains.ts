@@ -1,5 +1,5 @@
 import type { NodeId } from "../calculus/Graph";
-import { lower } from "../calculus/lower";
+import { holdsForIndices, lower } from "../calculus/lower";
 import type { Leaf, World } from "../calculus/World";
 import type { Assumption, Scope } from "../formula/Definition";
 import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
@@ -127,6 +127,8 @@ export function constraintNodes(
       condition.sides.filter(free).length === 1
     )
       return [];
+    // One on indices alone chose the values of the indices.
+    if (holdsForIndices(condition, world, env) !== null) return [];
     if (condition.relations.some((relation) => !["<", "≤", ">", "≥"].includes(relation))) return [];
     const truth = lower({ kind: "indicator", condition, span }, world, { env });
     return truth.ok ? truth.value.nodes : [];

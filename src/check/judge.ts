@@ -17,6 +17,8 @@ export interface Finding {
   /** Where the sides differ ("differ"), or where one is undefined ("partly"). */
   readonly at: Witness | null;
   readonly undefinedPoints: number;
+  /** Points that do not meet the document's assumptions, as 0 < ŷ < 1 of a ŷ = wx + b. */
+  readonly unmetPoints: number;
   readonly points: number;
   /** Operations with branches (abs, max, min, a case) of which the points reached one side only. */
   readonly oneSided: readonly string[];
@@ -79,7 +81,16 @@ export function judge(pairs: readonly Pair[], world: World, options: JudgeOption
 }
 
 function undecided(points: number): Finding {
-  return { kind: "undecided", samples: 0, largestDifference: 0, at: null, undefinedPoints: 0, points, oneSided: [] };
+  return {
+    kind: "undecided",
+    samples: 0,
+    largestDifference: 0,
+    at: null,
+    undefinedPoints: 0,
+    unmetPoints: 0,
+    points,
+    oneSided: [],
+  };
 }
 
 function compare(
@@ -103,6 +114,7 @@ function compare(
   let fewest = Number.POSITIVE_INFINITY;
   let fewestCore = Number.POSITIVE_INFINITY;
   let undefinedPoints = 0;
+  let unmetPoints = 0;
   let differs: { pair: number; point: number; weight: number } | null = null;
   let partly: { pair: number; point: number } | null = null;
 
@@ -112,7 +124,10 @@ function compare(
     let informative = 0;
     let informativeCore = 0;
     for (let point = 0; point < count; point += 1) {
-      if (filters.some((filter) => filter.hi[point] !== 1)) continue;
+      if (filters.some((filter) => filter.hi[point] !== 1)) {
+        unmetPoints += 1;
+        continue;
+      }
       const [l, r] = [left.hi[point] as number, right.hi[point] as number];
       if (Number.isNaN(l) || Number.isNaN(r)) {
         undefinedPoints += 1;
@@ -162,6 +177,7 @@ function compare(
     samples: Number.isFinite(fewest) ? fewest : 0,
     largestDifference,
     undefinedPoints,
+    unmetPoints,
     points: count * pairs.length,
     oneSided: oneSidedBranches(world.builder.nodes, outputs, values),
   };

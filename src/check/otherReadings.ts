@@ -1,9 +1,11 @@
+import { isStart } from "../calculus/entries";
 import { reachable } from "../calculus/reachable";
 import { type SurveySource, surveyScope } from "../calculus/surveyScope";
 import type { Leaf } from "../calculus/World";
-import type { Assumption } from "../formula/Definition";
+import type { Assumption, Definition } from "../formula/Definition";
 import type { Variable } from "../formula/Expression";
 import { print } from "../formula/print";
+import { type UsualFunction, usualFunction } from "../formula/usualFunctions";
 import { type Domain, interval } from "./Domain";
 import { statedSets } from "./inferDomains";
 import type { Posed, Question } from "./Question";
@@ -77,6 +79,24 @@ export function* otherReadings(literal: Reading, posed: Posed): Generator<OtherR
       condition: remark("strict-partial", ""),
       reading: { ...literal, question: { ...question, strictPartials: true } },
     };
+  if (posed.trace.derivatives.length > 0 && survey.recurrences.size > 0)
+    yield {
+      condition: remark("held-members", [...survey.recurrences.keys()].join(", ")),
+      reading: { ...literal, question: { ...question, heldMembers: true } },
+    };
+  const started = free.filter((leaf) => isStart(leaf, posed.world));
+  if (started.length > 0)
+    yield {
+      condition: remark(
+        "starts-at-zero",
+        [...new Set(started.map(({ key }) => key))].join(", "),
+        [...new Set(started.map(({ name, indices }) => `${print(entryOf(name, indices))} = 0`))].join(",\\ "),
+      ),
+      reading: {
+        ...literal,
+        restrict: (leaf) => (isStart(leaf, posed.world) ? { ...interval(0, 0, false), values: [0] } : null),
+      },
+    };
   const names = [...new Set(free.map((leaf) => leaf.name))];
   if (names.length > 0 && names.length <= 12 && hasBranches(posed))
     yield {
@@ -99,12 +119,37 @@ export function* otherReadings(literal: Reading, posed: Posed): Generator<OtherR
             leaf.name === name ? { ...interval(Math.min(...values), Math.max(...values), false), values } : null,
         },
       };
-  if (posed.trace.undefinedFunctions.has("sigma"))
-    yield {
-      condition: remark("logistic", "sigma", "\\sigma(x) = \\frac{1}{1 + e^{-x}}"),
-      reading: withLogistic(literal),
-    };
+  yield* usualReadings(literal, posed);
 }
+
+/** The functions that are not defined here, as they are usually meant. */
+export function* usualReadings(literal: Reading, posed: Posed): Generator<OtherReading> {
+  for (const { code, functions, tex } of usualMeanings) {
+    const met = Object.entries(functions).filter(([name]) => posed.trace.undefinedFunctions.has(name));
+    if (met.length > 0)
+      yield {
+        condition: remark(code, met.map(([name]) => name).join(", "), tex),
+        reading: defining(
+          literal,
+          met.map(([name, kind]) => usualFunction(kind, name, "declared")),
+        ),
+      };
+  }
+}
+
+/** What a function is usually meant to be where a document uses its letter and never says. */
+const usualMeanings: readonly {
+  readonly code: string;
+  readonly functions: Readonly<Record<string, UsualFunction>>;
+  readonly tex: string | null;
+}[] = [
+  { code: "logistic", functions: { sigma: "logistic" }, tex: "\\sigma(x) = \\frac{1}{1 + e^{-x}}" },
+  {
+    code: "normal",
+    functions: { Phi: "normal-distribution", phi: "normal-density", varphi: "normal-density" },
+    tex: null,
+  },
+];
 
 /** Only where a root, an absolute value or a maximum takes sides does the sign of a symbol decide a step. */
 function hasBranches({ world, pairs }: Posed): boolean {
@@ -115,29 +160,19 @@ function hasBranches({ world, pairs }: Posed): boolean {
   );
 }
 
-function withLogistic(literal: Reading): Reading {
-  const span = { start: 0, end: 0 };
-  const x: Variable = { kind: "variable", name: "x", indices: [], span };
-  const scope = literal.surveyed.source.scope;
+function defining(literal: Reading, definitions: readonly Definition[]): Reading {
+  const { scope } = literal.surveyed.source;
   const source: SurveySource = {
     ...literal.surveyed.source,
-    scope: {
-      ...scope,
-      definitions: [
-        ...scope.definitions,
-        {
-          name: "sigma",
-          indices: [],
-          parameters: [x],
-          body: { kind: "call", name: "sigmoid", args: [x], primes: 0, indices: [], span },
-          origin: "declared",
-          span,
-        },
-      ],
-    },
+    scope: { ...scope, definitions: [...scope.definitions, ...definitions] },
   };
   const surveyed = { source, survey: surveyScope(source) };
   return { ...literal, surveyed, question: { ...literal.question, survey: surveyed.survey } };
+}
+
+function entryOf(name: string, indices: readonly number[]): Variable {
+  const span = { start: 0, end: 0 };
+  return { ...bare(name), indices: indices.map((index) => ({ kind: "number", text: String(index), span })) };
 }
 
 function bare(name: string): Variable {

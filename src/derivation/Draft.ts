@@ -1,3 +1,4 @@
+import type { Definition } from "../formula/Definition";
 import type { Condition, Relation } from "../formula/Expression";
 import type { Chain, Line } from "./Derivation";
 
@@ -39,7 +40,14 @@ export interface DraftMention {
   readonly place: Place;
 }
 
-export type Draft = DraftChain | DraftWhere | DraftAssumption | DraftMention;
+/** A function that prose names, "where σ is the logistic function": its meaning where no formula gives one. */
+export interface DraftNamed {
+  readonly kind: "named";
+  readonly definition: Definition;
+  readonly place: Place;
+}
+
+export type Draft = DraftChain | DraftWhere | DraftAssumption | DraftMention | DraftNamed;
 
 export interface Place {
   /** Index of the section. */

@@ -1,6 +1,8 @@
-import type { Condition } from "../formula/Expression";
+import type { Call, Condition, Expression, Variable } from "../formula/Expression";
 import type { FormulaError } from "../formula/FormulaError";
 import { parseFormula } from "../formula/parse";
+import { usualFunction } from "../formula/usualFunctions";
+import type { Vocabulary } from "../formula/Vocabulary";
 import { announcesCase, endsClause, introducesCondition, saysOneHot } from "./cues";
 import type { Block, Chain, Formula, Inline } from "./Derivation";
 import type { Draft, Place } from "./Draft";
@@ -9,6 +11,7 @@ import { formulaSpan, originSpan } from "./Formula";
 import { mentionedNames } from "./heads";
 import { isIndexCondition } from "./indexConditions";
 import { type ProseFormula, proseFormulas, proseText } from "./inlineText";
+import { namedFunction } from "./namedFunction";
 import type { PageBlock } from "./PageBlock";
 import type { Problem } from "./Problem";
 import { type Language, readCondition, readLines } from "./readLine";
@@ -194,7 +197,7 @@ export class PageReader {
 
   private proseFormula({ formula, before, after }: ProseFormula): readonly Chain[] {
     if (!/[=<>]|\\(?:n?eq?|l[et]q?|g[et]q?|equiv|in|approx)(?![A-Za-z])|[≠≤≥∈]/.test(formula.tex)) {
-      this.mention(formula, saysOneHot(before, after));
+      this.mention(formula, before, after);
       return [];
     }
     const indices = this.indexConditions(formula);
@@ -215,13 +218,21 @@ export class PageReader {
     });
   }
 
-  private mention(formula: Formula, isOneHot: boolean): void {
-    const reading = parseFormula(formula.tex, this.language.vocabulary, this.language.macros);
+  private mention(formula: Formula, before: string, after: string): void {
+    const name = formula.tex.replace(/\(\s*(?:\\cdot|\\bullet|\.)\s*\)\s*$/, "");
+    const reading = parseFormula(name, this.language.vocabulary, this.language.macros);
     if (!reading.ok) return;
     this.drafts.push({ kind: "mention", names: mentionedNames(reading.value), place: this.place });
-    const condition = isOneHot ? sumIsOne(reading.value) : null;
-    if (condition !== null)
-      this.drafts.push({ kind: "assumption", condition, span: formulaSpan(formula), place: this.place });
+    const condition = saysOneHot(before, after) ? sumIsOne(reading.value) : null;
+    const span = formulaSpan(formula);
+    if (condition !== null) this.drafts.push({ kind: "assumption", condition, span, place: this.place });
+    const kind = namedFunction(before, after);
+    if (kind !== null && isFunctionName(reading.value, this.language.vocabulary))
+      this.drafts.push({
+        kind: "named",
+        definition: usualFunction(kind, reading.value.name, "prose", span),
+        place: this.place,
+      });
   }
 
   private inequality(formula: Formula, before: string, after: string): void {
@@ -237,6 +248,12 @@ export class PageReader {
     const condition = readCondition(formula, this.language);
     return condition !== null && isIndexCondition(condition) ? [condition] : [];
   }
+}
+
+/** A bare letter, or the letter before (x) or (·), that the document uses as a function. */
+function isFunctionName(expression: Expression, { functions }: Vocabulary): expression is Variable | Call {
+  if (expression.kind !== "variable" && expression.kind !== "call") return false;
+  return expression.indices.length === 0 && (functions.has(expression.name) || /^[fgh]$/.test(expression.name));
 }
 
 function problemOf(error: FormulaError): Pick<Problem, "code" | "severity" | "detail"> {

@@ -36,7 +36,7 @@ export function findAssumptions(drafts: readonly Draft[]): readonly PlacedAssump
         },
       ];
     }
-    if (draft.kind === "mention") return [];
+    if (draft.kind === "mention" || draft.kind === "named") return [];
     const condition = statedInProse(draft) ? conditionOf(draft.chain.lines) : null;
     const span = draft.chain.lines[0]?.span;
     if (condition === null || span === undefined) return [];

@@ -3,7 +3,7 @@ import type { Expression } from "../formula/Expression";
 import { announcesCase, introducesName } from "./cues";
 import { DefinitionWays } from "./DefinitionWays";
 import type { Line } from "./Derivation";
-import type { Draft, DraftChain, DraftWhere } from "./Draft";
+import type { Draft, DraftChain, DraftNamed, DraftWhere } from "./Draft";
 import {
   type Head,
   headKey,
@@ -14,6 +14,7 @@ import {
   settledKeys,
   treeText,
 } from "./heads";
+import { isFirstMember, isLaterMember } from "./members";
 import { isRenewed, type Known } from "./renewal";
 import { Solving } from "./solving";
 import { isIndexLetter, isSquare, parametrised, rooted, squareHead } from "./specialHeads";
@@ -53,6 +54,10 @@ export function findDefinitions(drafts: readonly Draft[]): Definitions {
   drafts.forEach((draft, index) => {
     if (draft.kind === "chain" && draft.place.published !== null) finder.chain(draft, index);
   });
+  drafts.forEach((draft, index) => {
+    if (draft.kind === "named") finder.named(draft, index);
+    else if (draft.kind === "chain" && draft.place.published === null) finder.start(draft, index);
+  });
   return finder.result();
 }
 
@@ -88,6 +93,23 @@ class DefinitionFinder {
       if (reach === "document") this.remember(headKey(head), definition, 0, true);
       else this.name(definition);
     }
+  }
+
+  /** `m_0 = 0`: where a recurrence starts. */
+  start(draft: DraftChain, index: number): void {
+    const [left, right] = draft.chain.lines;
+    const head = headOfExpression(left?.expression ?? null);
+    const body = right?.expression ?? null;
+    if (left === undefined || head === null || body === null || draft.chain.lines.length !== 2) return;
+    if (right?.relation !== "=" || !isNumeric(body) || !isFirstMember(head, this.byName)) return;
+    this.place(definitionOf(head, body, left, "prose"), headKey(head), index, "document", false);
+  }
+
+  /** A function that only prose names. */
+  named({ definition }: DraftNamed, index: number): void {
+    if (this.byName.has(definition.name) || this.unread.has(headKey(definition))) return;
+    this.place(definition, headKey(definition), index, "document", false);
+    this.name(definition);
   }
 
   chain(draft: DraftChain, index: number): void {
@@ -153,6 +175,7 @@ class DefinitionFinder {
     const key = headKey(head);
     if (isNumeric(body) || settledKeys(body).has(key)) return false;
     if (isIndexLetter(head) && body.kind === "variable") return false;
+    if (isLaterMember(head, body, this.byName)) return false;
     const known = this.known.get(key);
     if (draft.place.published !== null)
       return known === undefined && !this.local.has(`${draft.place.published}/${key}`);

@@ -69,7 +69,8 @@ class Learner {
       if (next?.kind === "prime" && opens(tokens[afterPrimes(tokens, index + 1)])) this.functions.add(name);
       if (!likelyFunctions.has(name)) return;
       if (opens(next) || next?.kind === "prime" || isDifferentiated(tokens, index)) this.maybeFunctions.add(name);
-      else this.notFunctions.add(name);
+      // A formula of nothing but the name, "where $\sigma$ is …", says nothing of how it is used.
+      else if (tokens.length > 1) this.notFunctions.add(name);
     });
   }
 

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { brief, lastVerdict } from "./lastVerdict";
+
+/** What stands before the step, the step, and its verdict. */
+type Row = readonly [before: string, step: string, verdict: string];
+
+const average = "$m_t = \\beta m_{t-1} + (1-\\beta) g_t$";
+const gate = "$h_t = (1 - z_t) h_{t-1} + z_t c_t$ with $z_t = \\sigma(w x_t + u h_{t-1})$.";
+const cell = "$h_t = \\tanh(a_t)$ with $a_t = w h_{t-1} + u x_t$. For $k < t$";
+const layers = "$z^l_j = \\sum_k w^l_{jk} a^{l-1}_k + b^l_j$ and $a^l_j = \\sigma(z^l_j)$";
+
+const rows: readonly Row[] = [
+  // The last layer has a next one too.
+  [layers, "\\frac{\\partial z^{l+1}_k}{\\partial z^l_j} = w^{l+1}_{kj} \\sigma'(z^l_j)", "holds"],
+  [layers, "\\frac{\\partial z^{l+1}_k}{\\partial z^l_j} = w^{l+1}_{jk} \\sigma'(z^l_j)", "fails"],
+  // m_{t-2} is tied to m_t from t = 2 on.
+  [average, "m_t = \\beta^2 m_{t-2} + (1-\\beta)(g_t + \\beta g_{t-1})", "holds"],
+  [average, "m_t = \\beta^2 m_{t-2} + (1-\\beta)(g_t + g_{t-1})", "fails"],
+  // A free start, and one that the text gives.
+  [average, "m_t = (1-\\beta) \\sum_{i=1}^t \\beta^{t-i} g_i", "holds-if starts-at-zero"],
+  [`${average} with $m_0 = 0$.`, "m_t = (1-\\beta) \\sum_{i=1}^t \\beta^{t-i} g_i", "holds"],
+  [`${average} with $m_0 = 1$.`, "m_t = (1-\\beta) \\sum_{i=1}^t \\beta^{t-i} g_i", "fails"],
+  [`${average} with $m_0 = 0$.`, "m_t = (1-\\beta) \\sum_{i=1}^t \\beta^{i} g_i", "fails"],
+  // A member by its number is what the recurrence gives.
+  [`${average} with $m_0 = 0$.`, "m_2 = \\beta (1-\\beta) g_1 + (1-\\beta) g_2", "holds"],
+  [`${average} with $m_0 = 0$.`, "m_2 = \\beta g_1 + (1-\\beta) g_2", "fails"],
+  // The derivative of one step of time.
+  [gate, "\\frac{\\partial h_t}{\\partial z_t} = c_t - h_{t-1}", "holds"],
+  [
+    gate,
+    "\\frac{\\partial h_t}{\\partial w} = \\frac{\\partial h_t}{\\partial z_t} \\frac{\\partial z_t}{\\partial w}",
+    "holds-if held-members",
+  ],
+  [gate, "\\frac{\\partial h_t}{\\partial w} = (c_t - h_{t-1}) z_t (1 - z_t) x_t", "holds-if and"],
+  [gate, "\\frac{\\partial h_t}{\\partial w} = (h_{t-1} - c_t) z_t (1 - z_t) x_t", "fails"],
+  // Many steps of time.
+  [cell, "\\frac{\\partial h_t}{\\partial h_k} = \\prod_{j=k+1}^t \\frac{\\partial h_j}{\\partial h_{j-1}}", "holds"],
+  [cell, "\\prod_{j=k+1}^t w (1 - h_j^2) = w^{t-k} \\prod_{j=k+1}^t (1 - h_j^2)", "holds"],
+  [cell, "\\prod_{j=k+1}^t w (1 - h_j^2) = w^{t-k+1} \\prod_{j=k+1}^t (1 - h_j^2)", "fails"],
+];
+
+describe("recurrences", () => {
+  test.each(rows)("%s %s: %s", (before, step, verdict) => {
+    expect(brief(lastVerdict(`${before}\n\n$$\n${step}\n$$\n`))).toBe(verdict);
+  });
+});
