@@ -1,5 +1,6 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression, Variable } from "../formula/Expression";
+import type { FixedArrays } from "./fixedArrays";
 import type { NodeId } from "./Graph";
 import type { GraphBuilder } from "./GraphBuilder";
 import type { IndexRanges } from "./indexRanges";
@@ -31,6 +32,7 @@ export interface Survey {
   readonly writesSums: boolean;
   /** Symbols whose entries over one index are assumed to have a fixed sum. */
   readonly fixedSums: ReadonlyMap<string, FixedSum>;
+  readonly fixedArrays: FixedArrays;
 }
 
 /**

@@ -193,7 +193,23 @@ function leaf(name: string, at: readonly number[], key: string, world: World): N
       return world.builder.named(key, world.builder.apply("add", [world.builder.constant(fixed.total), ...others]));
     }
   }
-  return leafNode(name, at, world);
+  return arrayLeaf(name, at, key, world) ?? leafNode(name, at, world);
+}
+
+/** An entry that the others of its vector or matrix fix: the last one of a vector of known length, A_{21} = A_{12}. */
+function arrayLeaf(name: string, at: readonly number[], key: string, world: World): NodeId | null {
+  const { builder, fixedArrays } = world;
+  const [row = 0, column = 0] = at;
+  if (at.length === 2 && row > column && fixedArrays.symmetric.has(name))
+    return builder.named(key, leafNode(name, [column, row], world));
+  const square = fixedArrays.lengths.get(name);
+  const size = world.ranges.slotSize(name, 0);
+  if (square === undefined || at.length !== 1 || row !== size) return null;
+  const others = Array.from({ length: size - 1 }, (_, other) => {
+    const node = leafNode(name, [other + 1], world);
+    return builder.apply("negate", [builder.apply("multiply", [node, node])]);
+  });
+  return builder.named(key, builder.apply("sqrt", [builder.apply("add", [builder.constant(square), ...others])]));
 }
 
 function leafNode(name: string, at: readonly number[], world: World): NodeId {

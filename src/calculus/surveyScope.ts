@@ -1,6 +1,7 @@
 import type { Definition, Scope } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
 import { dependenciesOf, type Given } from "./dependencies";
+import { fixedArraysOf } from "./fixedArrays";
 import { fixedLettersOf } from "./fixedLetters";
 import { fixedSumsOf } from "./fixedSums";
 import { graphBuilder } from "./GraphBuilder";
@@ -61,6 +62,10 @@ export function surveyScope({ scope, formulas, givens, ranges, plain }: SurveySo
       canonical,
     ),
     fixedSums: fixedSumsOf(scope.assumptions, canonical),
+    fixedArrays: fixedArraysOf(scope.assumptions, (variable) => {
+      const read = whole(variable);
+      return read.kind === "variable" && !definitions.has(canonical(read.name)) ? canonical(read.name) : null;
+    }),
   };
 }
 

@@ -98,7 +98,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   const held = heldUnder(otherReadings(stated, first.posed), run) ?? heldUnderUsual(stated, first.posed, run);
   if (held !== null) return conditional(held.condition, held.finding, counterexample, held.posed.trace);
   if (counterexample === null) return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
-  const doubt = doubtOf(literal.question, first.posed.trace);
+  const doubt = doubtOf(literal.question, first.posed.trace, surveyed.source.scope.stated ?? []);
   if (doubt !== null) return { kind: "not-checked", reason: doubt };
   return {
     kind: "fails",

@@ -3,7 +3,7 @@ import type { Leaf } from "../calculus/World";
 import { print } from "../formula/print";
 import { confirmDerivatives } from "./confirmDerivatives";
 import { type Domain, intersect } from "./Domain";
-import { constraintNodes, domainOf } from "./inferDomains";
+import { constraintNodes, domainOf, withinLength } from "./inferDomains";
 import { type Finding, type JudgeOptions, judge } from "./judge";
 import type { Reading } from "./otherReadings";
 import { printedTolerance } from "./printedDecimals";
@@ -33,7 +33,7 @@ export function considerReading(
   const domains = (leaf: Leaf): Domain => {
     const known = cache.get(leaf.key);
     if (known !== undefined) return known;
-    const declared = domainOf(leaf, scope, world.canonical);
+    const declared = intersect(domainOf(leaf, scope, world.canonical), withinLength(leaf, world));
     const extra = reading.restrict(leaf);
     const domain = extra === null ? declared : reading.replacesDomains === true ? extra : intersect(declared, extra);
     cache.set(leaf.key, domain);

@@ -66,6 +66,8 @@ export function conditionWords({ code, detail }: Remark): string {
       return `${symbolWords(first)} is one of ${second}`;
     case "logistic":
       return "σ is the logistic function";
+    case "stated":
+      return "the vectors and matrices are as the text says";
     case "held-members":
       return `the members of ${first.split(", ").map(symbolWords).join(", ")} before this one are held fixed`;
     case "starts-at-zero":
@@ -111,6 +113,8 @@ export function reasonWords({ code, detail }: Remark): string {
       return "D with an index is written like an operator; write the derivative as a fraction to have it checked.";
     case "lost-in-definition":
       return `The definition of ${symbolWords(first)} has another index on its right side than on its left, so what this step should give is not known.`;
+    case "unused-condition":
+      return `The text says ${first} of symbols in this step; nothing is computed with that, so the sides cannot be compared.`;
     case "letter-as-number":
       return `A definition that this step uses takes the index ${first} for a number, which is hardly meant.`;
     case "circular-definition":

@@ -1,10 +1,12 @@
 import { freeLetters } from "../calculus/freeLetters";
 import type { Survey, Trace } from "../calculus/World";
-import type { Expression } from "../formula/Expression";
+import { arrayFacts } from "../formula/arrayFacts";
+import type { Condition, Expression } from "../formula/Expression";
 import { isOperationName } from "../formula/Expression";
 import { isOfEvents } from "../formula/parseProbability";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
+import { printCondition } from "./printCondition";
 import type { Question } from "./Question";
 import { remark } from "./remark";
 import type { Remark } from "./Verdict";
@@ -13,7 +15,14 @@ import type { Remark } from "./Verdict";
  * Why a step whose sides differ is still no mistake of its author's as far as can be told: something that the step
  * rests on is not known. A step is accused only where both sides mean something.
  */
-export function doubtOf({ left, right, survey }: Question, trace: Trace): Remark | null {
+export function doubtOf({ left, right, survey }: Question, trace: Trace, stated: readonly Condition[]): Remark | null {
+  const names = new Set([...reached(left, survey), ...reached(right, survey)]);
+  const unused = stated.find(
+    (condition) =>
+      arrayFacts(condition)?.some(({ kind }) => kind === "other") === true &&
+      condition.sides.some((side) => [...reached(side, survey)].some((name) => names.has(name))),
+  );
+  if (unused !== undefined) return remark("unused-condition", printCondition(unused));
   const cut = trace.severed.find(({ by }) => by.kind !== "variable" || !standsAsValue(by.name, [left, right], survey));
   if (cut !== undefined) return remark("unconnected", `${print(cut.by)}|${print(cut.of)}`);
   const [onLeft, onRight] = [openNames(left, survey), openNames(right, survey)];

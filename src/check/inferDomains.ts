@@ -22,6 +22,14 @@ export function domainOf(leaf: Leaf, scope: Scope, canonical: (name: string) => 
   return domain;
 }
 
+/** Entries of a vector of known length but the last one: so small that the last one is real. */
+export function withinLength({ name, indices }: Leaf, { fixedArrays, ranges }: World): Domain {
+  const square = fixedArrays.lengths.get(name);
+  if (square === undefined || indices.length !== 1) return everywhere;
+  const most = Math.sqrt(Number(square) / ranges.slotSize(name, 0));
+  return interval(-most, most, true);
+}
+
 function boundsOf(condition: Condition, leaf: Leaf, canonical: (name: string) => string): readonly Domain[] {
   const bounds: Domain[] = [];
   condition.relations.forEach((relation, at) => {

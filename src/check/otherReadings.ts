@@ -2,12 +2,13 @@ import { isStart } from "../calculus/entries";
 import { reachable } from "../calculus/reachable";
 import { type SurveySource, surveyScope } from "../calculus/surveyScope";
 import type { Leaf } from "../calculus/World";
-import type { Assumption, Definition } from "../formula/Definition";
-import type { Variable } from "../formula/Expression";
+import type { Assumption, Definition, Scope } from "../formula/Definition";
+import type { Condition, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { type UsualFunction, usualFunction } from "../formula/usualFunctions";
 import { type Domain, interval } from "./Domain";
 import { statedSets } from "./inferDomains";
+import { printCondition } from "./printCondition";
 import type { Posed, Question } from "./Question";
 import { endedEarly, sumIsOne, summed } from "./readings";
 import { remark } from "./remark";
@@ -49,31 +50,28 @@ export function* otherReadings(literal: Reading, posed: Posed): Generator<OtherR
   for (const { name, rank } of indexedNames(free)) {
     for (let position = rank - 1; position >= 0; position -= 1) {
       const sum = sumIsOne(name, rank, position);
-      const assumption: Assumption = {
-        condition: { sides: [sum, { kind: "number", text: "1", span: sum.span }], relations: ["="], and: null },
-        origin: "declared",
-        span: sum.span,
-      };
-      const source = {
-        ...surveyed.source,
-        scope: { ...surveyed.source.scope, assumptions: [...surveyed.source.scope.assumptions, assumption] },
-      };
-      const assumed: Surveyed = { source, survey: surveyScope(source) };
+      const one: Expression = { kind: "number", text: "1", span: sum.span };
+      const assumed = assuming(literal, [{ sides: [sum, one], relations: ["="], and: null }]);
       yield {
         condition: remark("sum-is-one", name, `${print(sum)} = 1`),
-        reading: { ...literal, surveyed: assumed, question: { ...question, survey: assumed.survey } },
+        reading: assumed,
       };
       if (einstein !== null)
         yield {
           condition: remark("summation-and-sum-is-one", `${einstein.letters.join(", ")}|${name}`, `${print(sum)} = 1`),
           reading: {
-            ...literal,
-            surveyed: assumed,
-            question: { ...question, left: einstein.left, right: einstein.right, survey: assumed.survey },
+            ...assumed,
+            question: { ...assumed.question, left: einstein.left, right: einstein.right },
           },
         };
     }
   }
+  const { stated = [] } = surveyed.source.scope;
+  if (stated.length > 0)
+    yield {
+      condition: remark("stated", "", stated.map(printCondition).join(",\\ ")),
+      reading: assuming(literal, stated),
+    };
   if (posed.trace.derivatives.length > 0)
     yield {
       condition: remark("strict-partial", ""),
@@ -162,10 +160,18 @@ function hasBranches({ world, pairs }: Posed): boolean {
 
 function defining(literal: Reading, definitions: readonly Definition[]): Reading {
   const { scope } = literal.surveyed.source;
-  const source: SurveySource = {
-    ...literal.surveyed.source,
-    scope: { ...scope, definitions: [...scope.definitions, ...definitions] },
-  };
+  return within(literal, { ...scope, definitions: [...scope.definitions, ...definitions] });
+}
+
+function assuming(literal: Reading, conditions: readonly Condition[]): Reading {
+  const { scope } = literal.surveyed.source;
+  const made = conditions.map((condition): Assumption => ({ condition, origin: "prose", span: { start: 0, end: 0 } }));
+  return within(literal, { ...scope, assumptions: [...scope.assumptions, ...made] });
+}
+
+/** The same step in another scope. */
+function within(literal: Reading, scope: Scope): Reading {
+  const source: SurveySource = { ...literal.surveyed.source, scope };
   const surveyed = { source, survey: surveyScope(source) };
   return { ...literal, surveyed, question: { ...literal.question, survey: surveyed.survey } };
 }

@@ -25,9 +25,9 @@ export interface DraftWhere {
   readonly place: Place;
 }
 
-/** A condition that prose states of the document's symbols: C > 0. */
+/** A condition that prose states of the document's symbols, C > 0, or of its vectors and matrices, ‖u‖ = 1. */
 export interface DraftAssumption {
-  readonly kind: "assumption";
+  readonly kind: "assumption" | "array-condition";
   readonly condition: Condition;
   readonly span: { readonly start: number; readonly end: number };
   readonly place: Place;

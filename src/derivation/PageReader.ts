@@ -3,6 +3,7 @@ import type { FormulaError } from "../formula/FormulaError";
 import { parseFormula } from "../formula/parse";
 import { usualFunction } from "../formula/usualFunctions";
 import type { Vocabulary } from "../formula/Vocabulary";
+import { arrayConditions } from "./arrayConditions";
 import { announcesCase, endsClause, introducesCondition, saysOneHot } from "./cues";
 import type { Block, Chain, Formula, Inline } from "./Derivation";
 import type { Draft, Place } from "./Draft";
@@ -226,6 +227,7 @@ export class PageReader {
     const condition = saysOneHot(before, after) ? sumIsOne(reading.value) : null;
     const span = formulaSpan(formula);
     if (condition !== null) this.drafts.push({ kind: "assumption", condition, span, place: this.place });
+    this.saidOfArray(reading.value, formula, before, after);
     const kind = namedFunction(before, after);
     if (kind !== null && isFunctionName(reading.value, this.language.vocabulary))
       this.drafts.push({
@@ -235,9 +237,16 @@ export class PageReader {
       });
   }
 
+  private saidOfArray(symbol: Expression, formula: Formula, before: string, after: string): void {
+    for (const condition of arrayConditions(symbol, before, after))
+      this.drafts.push({ kind: "array-condition", condition, span: formulaSpan(formula), place: this.place });
+  }
+
   private inequality(formula: Formula, before: string, after: string): void {
     const condition = readCondition(formula, this.language);
     if (condition === null) return;
+    const [first] = condition.sides;
+    if (first !== undefined) this.saidOfArray(first, formula, before, after);
     if (!announcesCase(before))
       this.drafts.push({ kind: "assumption", condition, span: formulaSpan(formula), place: this.place });
     else if (endsClause(after)) this.conditions = [...this.conditions, condition];

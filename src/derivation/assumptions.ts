@@ -1,10 +1,11 @@
+import { arrayFacts } from "../formula/arrayFacts";
 import type { Assumption, Declaration } from "../formula/Definition";
 import type { Condition, Expression } from "../formula/Expression";
 import { isSupposed } from "./cues";
 import type { Line } from "./Derivation";
 import type { Draft, DraftChain } from "./Draft";
 import type { InputField } from "./frontMatter";
-import { headOfExpression, isNumeric, treeText } from "./heads";
+import { headOfExpression, isNumeric, mentionedNames, treeText } from "./heads";
 
 /** What is taken as true: `from` is the draft where it is said; declared ones of a section hold only there. */
 export interface PlacedAssumption {
@@ -36,7 +37,7 @@ export function findAssumptions(drafts: readonly Draft[]): readonly PlacedAssump
         },
       ];
     }
-    if (draft.kind === "mention" || draft.kind === "named") return [];
+    if (draft.kind !== "chain") return [];
     const condition = statedInProse(draft) ? conditionOf(draft.chain.lines) : null;
     const span = draft.chain.lines[0]?.span;
     if (condition === null || span === undefined) return [];
@@ -49,6 +50,26 @@ export function findAssumptions(drafts: readonly Draft[]): readonly PlacedAssump
     ];
   });
   return withoutContradictions(found);
+}
+
+/** What the text says of vectors and matrices that it does not define: ‖u‖ = 1, a symmetric A. */
+export function findArrayConditions(
+  drafts: readonly Draft[],
+  isDefined: (name: string) => boolean,
+): readonly Condition[] {
+  return drafts.flatMap((draft) => {
+    if (draft.kind === "array-condition") return [draft.condition];
+    const condition = draft.kind === "chain" ? statedOfArrays(draft, isDefined) : null;
+    return condition === null ? [] : [condition];
+  });
+}
+
+/** An equation that says which vectors or matrices are meant: nobody derives uᵀu = 1 of a free u. */
+export function statedOfArrays(draft: DraftChain, isDefined: (name: string) => boolean): Condition | null {
+  const condition = draft.place.published === null ? conditionOf(draft.chain.lines) : null;
+  if (condition === null || arrayFacts(condition) === null) return null;
+  const names = condition.sides.flatMap((side) => [...mentionedNames(side)]);
+  return names.some(isDefined) ? null : condition;
 }
 
 /** `\sum_k y_k = 1` in running text states what the labels are; it is not derived. */

@@ -1,6 +1,12 @@
 import type { Declaration } from "../formula/Definition";
 import { parseFormula } from "../formula/parse";
-import { declarationOf, findAssumptions, type PlacedAssumption, proseDeclarations } from "./assumptions";
+import {
+  declarationOf,
+  findArrayConditions,
+  findAssumptions,
+  type PlacedAssumption,
+  proseDeclarations,
+} from "./assumptions";
 import type { Block, Derivation, Inline, Section } from "./Derivation";
 import type { Draft, DraftChain } from "./Draft";
 import { type Definitions, findDefinitions } from "./definitions";
@@ -166,6 +172,7 @@ function scopesOf(
     declarations: [...declared, ...proseDeclarations(drafts, (name) => definitions.byName.has(name), names)],
     sizes: { ...sizesAmongInputs(front), ...front.sizes },
     unread: definitions.unread,
+    stated: findArrayConditions(drafts, (name) => definitions.byName.has(name)),
     assumptions: assumptions.filter(({ reach }) => reach === "document").map(({ assumption }) => assumption),
   };
   return buildScopes(

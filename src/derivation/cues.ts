@@ -68,3 +68,22 @@ export function saysOneHot(before: string, after: string): boolean {
     /^\s*(?:is|are|be|being)\s+(?:an?\s+|the\s+)?one-?\s?hot\b/i.test(after)
   );
 }
+
+/** "a unit vector $u$", "unit vectors $u$ and $v$", "$u$ is normalised". */
+export function saysUnit(before: string, after: string): boolean {
+  return (
+    /\bunit(?:[ -](?:norm|length))?\s+(?:vectors?\s*)(?:\uFFFC\s*(?:,|and)\s*)*$/i.test(before) ||
+    /^\s*(?:(?:,|and)\s*\uFFFC\s*)*(?:is|are|be|being)\s+(?:an?\s+)?(?:unit[ -](?:vector|norm|length)|of\s+unit\s+(?:norm|length)|normali[sz]ed)/i.test(
+      after,
+    )
+  );
+}
+
+/** "a symmetric matrix $A$", "$A$ is symmetric". */
+export function saysSymmetric(before: string, after: string): boolean {
+  return (
+    /(?<!non-)\bsymmetric(?:\s+positive[ -](?:semi-?)?definite)?(?:\s+matri(?:x|ces))?\s*(?:\uFFFC\s*(?:,|and)\s*)*$/i.test(
+      before,
+    ) || /^\s*(?:(?:,|and)\s*\uFFFC\s*)*(?:(?:is|are|be|being)\s+(?:an?\s+)?)?symmetric\b/i.test(after)
+  );
+}

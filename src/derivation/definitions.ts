@@ -1,5 +1,6 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
+import { statedOfArrays } from "./assumptions";
 import { announcesCase, introducesName } from "./cues";
 import { DefinitionWays } from "./DefinitionWays";
 import type { Line } from "./Derivation";
@@ -203,7 +204,8 @@ class DefinitionFinder {
       body === null ||
       right === undefined ||
       right.relation !== "=" ||
-      draft.place.published !== null
+      draft.place.published !== null ||
+      statedOfArrays(draft, () => false) !== null
     )
       return;
     if (

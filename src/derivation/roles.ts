@@ -1,5 +1,6 @@
 import type { Expression } from "../formula/Expression";
 import { walk } from "../formula/traverse";
+import { statedOfArrays } from "./assumptions";
 import type { Step } from "./Derivation";
 import type { Draft } from "./Draft";
 import type { Definitions } from "./definitions";
@@ -35,6 +36,7 @@ export const reasons = {
   update: "an update: the symbol stands on both sides",
   index: "fixes an index",
   solution: "a solution, true only where the equation before it holds",
+  array: "says which vectors or matrices are meant",
   operator: "a Jacobian or operator without a formula of its own",
 } as const;
 
@@ -90,6 +92,7 @@ export class RoleFinder {
     if (isExample(left, right)) return isIndexName(left) ? reasons.index : reasons.value;
     if (containsDerivative(left) && isMeasured(right)) return reasons.value;
     if (isOperator(left)) return reasons.operator;
+    if (statedOfArrays(link.draft, (name) => this.definitions.byName.has(name)) !== null) return reasons.array;
     if ((isZero(left) || isZero(right)) && !isNumeric(left) && setsToZero(link.draft)) return reasons.solved;
     const { chain, place } = link.draft;
     if (!this.solving.isAt(place.heading, link.index) || link.position !== 1 || link.leftLine.relation !== null)

@@ -1,4 +1,5 @@
 import type { Assumption, Declaration, Definition, Scope } from "../formula/Definition";
+import type { Condition } from "../formula/Expression";
 import type { Draft } from "./Draft";
 import type { PlacedDefinition } from "./definitions";
 import { headKey } from "./heads";
@@ -17,6 +18,7 @@ interface Everywhere {
   readonly sizes: Readonly<Record<string, number>>;
   readonly unread: readonly string[];
   readonly assumptions: readonly Assumption[];
+  readonly stated: readonly Condition[];
 }
 
 interface LocalAssumption {
@@ -147,6 +149,7 @@ class ScopeBuilder {
       assumptions: [...this.everywhere.assumptions, ...this.sectionAssumptions, ...this.calloutAssumptions],
       declarations: this.everywhere.declarations,
       sizes: this.everywhere.sizes,
+      ...(this.everywhere.stated.length > 0 ? { stated: this.everywhere.stated } : {}),
       ...(this.everywhere.unread.length > 0 ? { unread: this.everywhere.unread } : {}),
     });
     this.current = this.scopes.length - 1;

@@ -1,3 +1,4 @@
+import { statedOfArrays } from "./assumptions";
 import { speaksOfSolving } from "./cues";
 import type { Draft, DraftChain } from "./Draft";
 import { derivativeHead, headOfExpression, isNumeric, isZero } from "./heads";
@@ -26,6 +27,7 @@ export class Solving {
 export function setsToZero(draft: DraftChain): boolean {
   const { lines } = draft.chain;
   const first = lines[0]?.expression ?? null;
+  if (statedOfArrays(draft, () => false) !== null) return false;
   return lines.some(
     (line, position) =>
       position > 0 && line.relation === "=" && isZero(line.expression) && isForUnknown(draft, first, position),

@@ -41,6 +41,8 @@ export interface Declaration {
 export interface Scope {
   readonly definitions: readonly Definition[];
   readonly assumptions: readonly Assumption[];
+  /** What the text says of vectors and matrices, ‖u‖ = 1: looked at only where a step does not hold without it. */
+  readonly stated?: readonly Condition[];
   readonly declarations: readonly Declaration[];
   /** Sizes of index ranges by the upper limit's or the index letter's name: K: 4. */
   readonly sizes: Readonly<Record<string, number>>;

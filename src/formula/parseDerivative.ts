@@ -178,8 +178,10 @@ export function parseNabla(parser: Parser): Expression {
   if (variables.length > 1 || parser.peek() === undefined) parser.refuseToken("unsupported", nabla);
   const at = parser.at;
   const factor = parser.grammar.factor(parser);
-  if (isNumeric(factor)) parser.at = at;
-  const of = isNumeric(factor) ? operandAfter(parser, parser.spanFrom(start)) : factor;
+  // ∇_x x^T A x: a row has no gradient of its own, the number that begins with it has.
+  const isBegun = isNumeric(factor) || (factor.kind === "transpose" && variables.length > 0);
+  if (isBegun) parser.at = at;
+  const of = isBegun ? operandAfter(parser, parser.spanFrom(start)) : factor;
   // ∇_θ J(θ) where J is not known as a function: an argument, or a factor behind the gradient?
   if (of.kind === "variable" && parser.sees("mark", "(")) parser.refuseToken("ambiguous", nabla);
   // ∇f is by the parameters of f: of nothing but a function's name or value can it be said.
