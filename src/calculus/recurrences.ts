@@ -55,15 +55,15 @@ function wider(one: Reach, other: Reach): Reach {
 function shiftOf(index: Expression): Reach {
   if (index.kind !== "sum" || isWholeIndex(index)) return nowhere;
   const letters = index.terms.filter(({ kind }) => kind === "variable");
-  const numbers = index.terms.filter((term) => term.kind !== "variable").map(valueOf);
+  const numbers = index.terms.filter((term) => term.kind !== "variable").map(numberOf);
   if (letters.length !== 1 || numbers.some(Number.isNaN)) return anywhere;
   const shift = numbers.reduce((sum, one) => sum + one, 0);
   return { back: Math.max(0, -shift), ahead: Math.max(0, shift) };
 }
 
-function valueOf(term: Expression): number {
+function numberOf(term: Expression): number {
   if (term.kind === "number") return Number(term.text);
-  return term.kind === "negative" ? -valueOf(term.operand) : Number.NaN;
+  return term.kind === "negative" ? -numberOf(term.operand) : Number.NaN;
 }
 
 function reachedFrom(name: string, uses: ReadonlyMap<string, ReadonlyMap<string, Reach>>): ReadonlySet<string> {
