@@ -73,7 +73,7 @@ export function conditionWords({ code, detail }: Remark): string {
     case "starts-at-zero":
       return `it starts at zero: ${first.split(", ").map(symbolWords).join(", ")} = 0`;
     case "normal":
-      return `${first.split(", ").map(normalWords).join(" and ")}`;
+      return first.split(", ").map(normalWords).join(" and ");
     case "where-defined":
       return `the ${first} side is defined`;
     default:
