@@ -7,9 +7,14 @@ const firstName = 1001;
 
 /**
  * Letters that count nothing, each with the index that stands for it: capitals that are alone in their slots, as the B
- * of μ_B and σ_B, which says "batch"; and symbols of the document's own, as the x and h of W_x x_t + W_h h_{t−1}.
+ * of μ_B and σ_B, which says "batch"; and symbols of the document's own, as the x and h of W_x x_t + W_h h_{t−1}, or the
+ * f and o of f = σ(a_f) and o = σ(a_o).
  */
-export function fixedLettersOf(uses: readonly SlotUse[], formulas: readonly Expression[]): ReadonlyMap<string, number> {
+export function fixedLettersOf(
+  uses: readonly SlotUse[],
+  formulas: readonly Expression[],
+  definitions: { readonly has: (name: string) => boolean },
+): ReadonlyMap<string, number> {
   const inSlot = new Map<string, Set<string>>();
   const counted = new Set<string>();
   for (const use of uses) {
@@ -27,7 +32,12 @@ export function fixedLettersOf(uses: readonly SlotUse[], formulas: readonly Expr
   for (const letters of inSlot.values()) if (letters.size > 1) for (const letter of letters) fixed.delete(letter);
   const families = familiesIn(formulas);
   for (const use of uses)
-    if (use.kind === "slot" && families.has(use.letter) && !counted.has(use.letter) && !fixed.has(use.letter))
+    if (
+      use.kind === "slot" &&
+      (families.has(use.letter) || definitions.has(use.letter)) &&
+      !counted.has(use.letter) &&
+      !fixed.has(use.letter)
+    )
       fixed.set(use.letter, firstName + fixed.size);
   return fixed;
 }

@@ -1,6 +1,7 @@
 import type { Definition } from "../formula/Definition";
 import type { Call, Expression, OperationName } from "../formula/Expression";
 import { isOperationName, isWholeIndex, wholeIndex } from "../formula/Expression";
+import { sameTree } from "../formula/sameTree";
 import { differentiateBy } from "./differentiateBy";
 import type { NodeId, Operation } from "./Graph";
 import { indexValue, tryIndexValue } from "./indexValue";
@@ -99,7 +100,11 @@ function expand(call: Call, args: readonly Tensor[], context: Context): Tensor {
   definition.parameters.forEach((parameter, at) => {
     const arg = call.args[at];
     const value = args[at];
-    if (parameter.kind !== "variable" || arg === undefined || value === undefined) return;
+    if (arg === undefined || value === undefined) return;
+    // The σ² of L(μ, σ²) is no name: the function is known at σ² only.
+    if (parameter.kind !== "variable" && !sameTree(parameter, arg))
+      throw new RefusalError("unsupported", "another argument than the square it is defined with", arg.span);
+    if (parameter.kind !== "variable") return;
     if (
       arg.kind === "variable" &&
       arg.name === parameter.name &&

@@ -52,7 +52,7 @@ export function surveyScope({ scope, formulas, givens, ranges, plain }: SurveySo
     letterSlots,
     unread: scope.unread ?? [],
     recurrences: recurrencesOf(definitions, canonical),
-    fixedLetters: fixedLettersOf(uses, all.flat()),
+    fixedLetters: fixedLettersOf(uses, all.flat(), definitions),
     outerLetters: outerLettersOf(definitions, canonical, indexRanges),
     writesSums: uses.some((use) => use.kind === "bound"),
     dependencies: dependenciesOf(

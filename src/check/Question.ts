@@ -9,6 +9,7 @@ import { openWorld } from "../calculus/surveyScope";
 import { shapeText, type Tensor } from "../calculus/Tensor";
 import { emptyTrace, type Survey, type Trace, type World } from "../calculus/World";
 import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
+import { walk } from "../formula/traverse";
 
 /** One step, ready to be judged under one reading. */
 export interface Question {
@@ -23,6 +24,8 @@ export interface Question {
   readonly strictPartials: boolean;
   /** ∂ holds the other members of a recurrence fixed. */
   readonly heldMembers?: boolean;
+  /** Letters that name a member outside the range that sums run over. */
+  readonly apart?: readonly string[];
 }
 
 /** Both sides as nodes for one assignment of the free indices, and one entry if they are vectors. */
@@ -55,7 +58,7 @@ export function pose(question: Question, assumed: readonly Condition[] = []): Po
   const trace = emptyTrace();
   const pairs: Pair[] = [];
   const narrowed = new Set<Condition>();
-  for (const indices of chosen(left, right, survey)) {
+  for (const indices of chosen(left, right, survey, question.apart ?? [])) {
     if (!allowed(indices, question.conditions, world)) continue;
     const unmet = assumed.find((condition) => !allowed(indices, [condition], world));
     if (unmet !== undefined) {
@@ -117,16 +120,44 @@ function isSlope(side: Expression): boolean {
   return side.kind === "product" && side.factors.some(isSlope);
 }
 
-function chosen(left: Expression, right: Expression, survey: Survey): readonly ReadonlyMap<string, number>[] {
-  const letters = freeLetters([left, right], survey.ranges, survey.canonical, survey.fixedLetters);
+function chosen(
+  left: Expression,
+  right: Expression,
+  survey: Survey,
+  apart: readonly string[],
+): readonly ReadonlyMap<string, number>[] {
+  const written = freeLetters([left, right], survey.ranges, survey.canonical, survey.fixedLetters);
+  const letters = [...written, ...inherited([left, right], written, survey)];
   // One member stands for all only where no second letter could name another: x_i = x_j is wrong at i ≠ j.
   const batched = letters.filter((one) => one.batch);
   const standing = batched.length === 1 ? batched : [];
   const ranges = thin([...letters, ...labelsOf(survey, letters)]);
   return assignments(
-    ranges.map((one) => (standing.some(({ letter }) => letter === one.letter) ? { ...one, first: one.size } : one)),
+    ranges.map((one) => {
+      if (apart.includes(one.letter)) return { ...one, first: one.size + 1, size: one.size + 1 };
+      return standing.some(({ letter }) => letter === one.letter) ? { ...one, first: one.size } : one;
+    }),
     mostAssignments,
   );
+}
+
+/** Letters that only the definitions of the symbols in the sides leave free, the c of L = −log p_c. */
+function inherited(
+  sides: readonly Expression[],
+  known: readonly FreeLetter[],
+  { outerLetters, canonical, ranges, fixedLetters }: Survey,
+): readonly FreeLetter[] {
+  const letters = new Set<string>();
+  for (const side of sides)
+    walk(side, (part) => {
+      if (part.kind === "variable" || part.kind === "call")
+        for (const letter of outerLetters(canonical(part.name))) letters.add(letter);
+    });
+  return [...letters].flatMap((letter) => {
+    const size = ranges.letterSize(letter);
+    const isKnown = fixedLetters.has(letter) || known.some((one) => one.letter === letter);
+    return size === null || isKnown ? [] : [{ letter, size, label: false, batch: false }];
+  });
 }
 
 /** Labels that only the definitions use, such as the y_i of L_i = −log p_{y_i}. */

@@ -23,8 +23,12 @@ export function checkDerivation(derivation: Derivation, options: DerivationCheck
   const seed = options.seed ?? 1;
   const settings = { seed, samples: options.samples ?? 48 };
   const bench = surveyor(derivation);
+  // What follows from an equation to be solved is judged like anything else where that equation is an identity.
+  let follows = true;
   const literal = derivation.steps.map((step) => {
-    const verdict = verdictOf(step, bench, settings);
+    const isFreed = !follows && (step.reason === reasons.follows || step.reason === reasons.solution);
+    const verdict = isFreed ? judged(step, bench, settings) : verdictOf(step, bench, settings);
+    if (step.reason === reasons.solved) follows = verdict?.kind === "not-checked";
     options.onStep?.();
     return verdict;
   });
@@ -42,11 +46,13 @@ function verdictOf(step: Step, bench: Surveyor, options: CheckOptions): Verdict 
     // So may a value be right at the values that the text gives, and an inequality be true everywhere.
     const isTried =
       step.reason === reasons.solved ||
+      step.reason === reasons.follows ||
       (step.reason === reasons.inequality && step.relation !== "≠") ||
       (step.reason === reasons.value && !statesValue(step, bench));
     const tried = isTried ? judged(step, bench, options) : null;
     const isWorthSaying =
-      tried?.kind === "holds" || (tried?.kind === "holds-if" && tried.condition.code === "where-defined");
+      tried?.kind === "holds" ||
+      (tried?.kind === "holds-if" && /^(?:where-defined|counts)$/.test(tried.condition.code));
     return isWorthSaying ? tried : { kind: "not-checked", reason: remark("equation", step.reason ?? "") };
   }
   return judged(step, bench, options);

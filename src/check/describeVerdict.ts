@@ -68,6 +68,10 @@ export function conditionWords({ code, detail }: Remark): string {
       return "σ is the logistic function";
     case "stated":
       return "the vectors and matrices are as the text says";
+    case "apart":
+      return `${first} is none of the indices that are summed over`;
+    case "counts":
+      return `${first} is the number of terms of the sum over ${second}`;
     case "held-members":
       return `the members of ${first.split(", ").map(symbolWords).join(", ")} before this one are held fixed`;
     case "starts-at-zero":
@@ -98,7 +102,7 @@ export function reasonWords({ code, detail }: Remark): string {
     case "taken-as-given":
       return "Taken as given: the symbol that is differentiated is never defined, so this line states its derivative.";
     case "equation":
-      return `Not judged: this is ${first === "" ? "an equation to be solved or an update" : first}.`;
+      return `Not judged: ${first === "" ? "an equation to be solved or an update" : first}.`;
     case "missing-line":
       return "One side of this step is missing.";
     case "vacuous":

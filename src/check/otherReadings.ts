@@ -5,7 +5,9 @@ import type { Leaf } from "../calculus/World";
 import type { Assumption, Definition, Scope } from "../formula/Definition";
 import type { Condition, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
+import { walk } from "../formula/traverse";
 import { type UsualFunction, usualFunction } from "../formula/usualFunctions";
+import { apartLetters } from "./apartLetters";
 import { type Domain, interval } from "./Domain";
 import { statedSets } from "./inferDomains";
 import { printCondition } from "./printCondition";
@@ -77,6 +79,14 @@ export function* otherReadings(literal: Reading, posed: Posed): Generator<OtherR
       condition: remark("strict-partial", ""),
       reading: { ...literal, question: { ...question, strictPartials: true } },
     };
+  const apart = apartLetters(question);
+  if (apart.length > 0)
+    yield { condition: remark("apart", apart.join(", ")), reading: { ...literal, question: { ...question, apart } } };
+  for (const { name, letter, size } of counts(question, free)) {
+    const { ranges } = surveyed.source;
+    const source = { ...surveyed.source, ranges: { ...ranges, sizes: { ...ranges.sizes, [name]: size } } };
+    yield { condition: remark("counts", `${name}|${letter}`), reading: onSource(literal, source) };
+  }
   if (posed.trace.derivatives.length > 0 && survey.recurrences.size > 0)
     yield {
       condition: remark("held-members", [...survey.recurrences.keys()].join(", ")),
@@ -169,9 +179,29 @@ function assuming(literal: Reading, conditions: readonly Condition[]): Reading {
   return within(literal, { ...scope, assumptions: [...scope.assumptions, ...made] });
 }
 
+/** Capitals and letters that authors count with, each with a Σ without limits whose terms it may count: 1/D Σ_i x_i. */
+function counts(
+  { left, right, survey }: Question,
+  free: readonly Leaf[],
+): readonly { readonly name: string; readonly letter: string; readonly size: number }[] {
+  const names = new Set(free.map(({ key }) => key).filter((key) => /^[A-Znmd]$/.test(key)));
+  if (names.size === 0) return [];
+  const open = new Map<number, string>();
+  for (const formula of [left, right, ...[...survey.definitions.values()].flat().map(({ body }) => body)])
+    walk(formula, (part) => {
+      if (part.kind !== "indexed" || part.upper !== null || part.operation !== "sum") return;
+      const size = survey.ranges.letterSize(part.index);
+      if (size !== null) open.set(size, part.index);
+    });
+  return [...names].slice(0, 2).flatMap((name) => [...open].map(([size, letter]) => ({ name, letter, size })));
+}
+
 /** The same step in another scope. */
 function within(literal: Reading, scope: Scope): Reading {
-  const source: SurveySource = { ...literal.surveyed.source, scope };
+  return onSource(literal, { ...literal.surveyed.source, scope });
+}
+
+function onSource(literal: Reading, source: SurveySource): Reading {
   const surveyed = { source, survey: surveyScope(source) };
   return { ...literal, surveyed, question: { ...literal.question, survey: surveyed.survey } };
 }

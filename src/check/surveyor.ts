@@ -28,6 +28,7 @@ export function surveyor(derivation: Derivation, ranges: Partial<SurveySource["r
   const lone = [...chains.values()]
     .filter((chain) => chain.lines.length === 1)
     .map((chain) => chain.lines.map((one) => one.expression).filter((one): one is Expression => one !== null));
+  const listed = (derivation.listed ?? []).map((sum) => [sum]);
   const made = new Map<number, Surveyed>();
   const statements = new Set(derivation.examples.map(({ span }) => span.start));
   return {
@@ -49,7 +50,7 @@ export function surveyor(derivation: Derivation, ranges: Partial<SurveySource["r
       );
       const source: SurveySource = {
         scope,
-        formulas: [...formulas, ...lone],
+        formulas: [...formulas, ...lone, ...listed],
         givens,
         ranges: {
           sizes: ranges.sizes === undefined ? smallSizes(scope.sizes) : { ...scope.sizes, ...ranges.sizes },

@@ -15,6 +15,8 @@ export interface Derivation {
   readonly scopes: readonly Scope[];
   /** Values that the text gives to symbols for worked examples, in document order. */
   readonly examples: readonly Definition[];
+  /** Sums over what the text lists, x_1, …, x_n: they say how far indices run. */
+  readonly listed?: readonly Expression[];
   readonly problems: readonly Problem[];
 }
 

@@ -1,5 +1,5 @@
 import type { Definition } from "../formula/Definition";
-import type { Condition, Relation } from "../formula/Expression";
+import type { Condition, Expression, Relation } from "../formula/Expression";
 import type { Chain, Line } from "./Derivation";
 
 /** A chain with what decides the roles of its steps: where it stands and what the prose before it says. */
@@ -47,7 +47,14 @@ export interface DraftNamed {
   readonly place: Place;
 }
 
-export type Draft = DraftChain | DraftWhere | DraftAssumption | DraftMention | DraftNamed;
+/** Something that prose lists, x_1, …, x_n: the sum over its members, whose limit says how many there are. */
+export interface DraftListed {
+  readonly kind: "listed";
+  readonly sum: Expression;
+  readonly place: Place;
+}
+
+export type Draft = DraftChain | DraftWhere | DraftAssumption | DraftMention | DraftNamed | DraftListed;
 
 export interface Place {
   /** Index of the section. */

@@ -12,6 +12,7 @@ import { formulaSpan, originSpan } from "./Formula";
 import { mentionedNames } from "./heads";
 import { isIndexCondition } from "./indexConditions";
 import { type ProseFormula, proseFormulas, proseText } from "./inlineText";
+import { listedMembers } from "./listedMembers";
 import { namedFunction } from "./namedFunction";
 import type { PageBlock } from "./PageBlock";
 import type { Problem } from "./Problem";
@@ -220,6 +221,8 @@ export class PageReader {
   }
 
   private mention(formula: Formula, before: string, after: string): void {
+    const sum = listedMembers(formula.tex, this.language);
+    if (sum !== null) this.drafts.push({ kind: "listed", sum, place: this.place });
     const name = formula.tex.replace(/\(\s*(?:\\cdot|\\bullet|\.)\s*\)\s*$/, "");
     const reading = parseFormula(name, this.language.vocabulary, this.language.macros);
     if (!reading.ok) return;

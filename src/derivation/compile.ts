@@ -69,6 +69,7 @@ export function compileDerivation(text: string, options: CompileOptions = {}): D
     steps,
     scopes: scoped.scopes,
     examples: exampleValues(drafts),
+    ...listedIn(drafts),
     problems: [
       ...front.problems,
       ...scan.problems,
@@ -108,6 +109,12 @@ function empty(options: CompileOptions): Derivation {
     examples: [],
     problems: [],
   };
+}
+
+/** Nothing where nothing is listed: a page carries its derivation. */
+function listedIn(drafts: readonly Draft[]): Pick<Derivation, "listed"> {
+  const listed = drafts.flatMap((draft) => (draft.kind === "listed" ? [draft.sum] : []));
+  return listed.length === 0 ? {} : { listed };
 }
 
 interface Pages {

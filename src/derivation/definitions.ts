@@ -18,7 +18,7 @@ import {
 import { isFirstMember, isLaterMember } from "./members";
 import { isRenewed, type Known } from "./renewal";
 import { Solving } from "./solving";
-import { isIndexLetter, isSquare, parametrised, rooted, squareHead } from "./specialHeads";
+import { isIndexLetter, parametrised, wrappedHead } from "./specialHeads";
 
 /** A definition and where it holds: in the whole document until it is replaced, or only in one place. */
 export interface PlacedDefinition {
@@ -125,13 +125,14 @@ class DefinitionFinder {
     for (let at = 0; at + 1 < lines.length; at++) {
       const left = lines[at];
       const expression = left?.expression ?? null;
-      const head = headOfExpression(expression) ?? squareHead(expression);
+      const wrapped = wrappedHead(expression);
+      const head = headOfExpression(expression) ?? wrapped?.head ?? null;
       if (left === undefined || head === null) return;
       const right = this.bodyLine(head, lines, at);
       const body = lines[right]?.expression ?? null;
       if (lines[at + 1]?.error != null) this.unread.set(headKey(head), head.name);
       if (body === null || !this.mayDefine(head, body, draft, index, at)) return;
-      this.define(head, isSquare(expression) ? rooted(body) : body, left, draft, index);
+      this.define(head, wrapped === null ? body : wrapped.unwrap(body), left, draft, index);
       for (let link = at; link < right; link++) this.marks(draft).add(link);
       if (right > at + 1) return;
     }

@@ -20,9 +20,22 @@ export function headOfExpression(expression: Expression | null): Head | null {
   }
   if (expression?.kind !== "call" || expression.primes > 0 || expression.args.length === 0) return null;
   if (isOperationName(expression.name) && !definable.has(expression.name)) return null;
-  const names = expression.args.map((argument) => (argument.kind === "variable" ? print(argument) : ""));
+  const names = expression.args.map((argument) =>
+    argument.kind === "variable" ? print(argument) : isSquare(argument) ? treeText(argument) : "",
+  );
   if (names.includes("") || new Set(names).size < names.length) return null;
   return { name: expression.name, indices: expression.indices, parameters: expression.args };
+}
+
+/** σ² stands for one number, the variance: N(μ, σ²), L(μ, σ²). */
+export function isSquare(expression: Expression | null): boolean {
+  return (
+    expression?.kind === "power" &&
+    expression.exponent.kind === "number" &&
+    expression.exponent.text === "2" &&
+    expression.base.kind === "variable" &&
+    /(?:^|\s)(?:sigma|s)(?:_.*)?$/.test(expression.base.name)
+  );
 }
 
 /** Names that every author uses for one example function after another, of however many arguments. */

@@ -1,5 +1,5 @@
 import type { Expression } from "../formula/Expression";
-import { exampleFunctions, type Head, headOfExpression, mentionedNames } from "./heads";
+import { exampleFunctions, type Head, headOfExpression, isSquare, mentionedNames } from "./heads";
 
 /** `f_c(x) = c + x` is the example function f of a parameter c. */
 export function parametrised(head: Head, body: Expression): Head | null {
@@ -18,21 +18,32 @@ export function isIndexLetter(head: Head): boolean {
   return head.parameters.length === 0 && head.indices.length === 0 && /^[ijkl]$/.test(head.name);
 }
 
-/** A variance is written as a square: σ² = … defines σ. */
-export function squareHead(expression: Expression | null): Head | null {
-  return isSquare(expression) && expression?.kind === "power" ? headOfExpression(expression.base) : null;
+/** What an equation defines by a power or logarithm of it. */
+export interface WrappedHead {
+  readonly head: Head;
+  /** The meaning of the head where that of its power or logarithm is `body`. */
+  readonly unwrap: (body: Expression) => Expression;
 }
 
-export function isSquare(expression: Expression | null): boolean {
-  return (
-    expression?.kind === "power" &&
-    expression.exponent.kind === "number" &&
-    expression.exponent.text === "2" &&
-    expression.base.kind === "variable" &&
-    /(?:^|\s)(?:sigma|s)(?:_.*)?$/.test(expression.base.name)
-  );
+/** A variance is written as a square, a likelihood by its logarithm: σ² = … defines σ, and log L = … defines L. */
+export function wrappedHead(expression: Expression | null): WrappedHead | null {
+  if (expression?.kind === "power" && isSquare(expression)) {
+    const head = headOfExpression(expression.base);
+    return head === null ? null : { head, unwrap: rooted };
+  }
+  const [inside] = expression?.kind === "call" && expression.name === "log" ? expression.args : [];
+  const head = headOfExpression(inside ?? null);
+  return head !== null && isLikelihood(head) ? { head, unwrap: raised } : null;
 }
 
-export function rooted(body: Expression): Expression {
+function isLikelihood({ name }: Head): boolean {
+  return /^(?:(?:cal|bb|hat) )?(?:L|p|P|q|Q|pi)(?:_|$)/u.test(name);
+}
+
+function rooted(body: Expression): Expression {
   return { kind: "call", name: "sqrt", args: [body], primes: 0, indices: [], span: body.span };
+}
+
+function raised(body: Expression): Expression {
+  return { kind: "call", name: "exp", args: [body], primes: 0, indices: [], span: body.span };
 }
