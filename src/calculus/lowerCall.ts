@@ -1,6 +1,7 @@
 import type { Definition } from "../formula/Definition";
 import type { Call, Expression, OperationName } from "../formula/Expression";
 import { isOperationName, isWholeIndex, wholeIndex } from "../formula/Expression";
+import { isGreek } from "../formula/letters";
 import { sameTree } from "../formula/sameTree";
 import { differentiateBy } from "./differentiateBy";
 import type { NodeId, Operation } from "./Graph";
@@ -44,11 +45,19 @@ function apply(call: Call, args: readonly Tensor[], context: Context): Tensor {
   const [only] = args;
   if (args.length === 1 && only !== undefined && !isScalar(only) && isActivation(name) && call.indices.length === 0)
     return mapEntries(only, (node) => standIn(world.builder, name, [node]));
-  const nodes = args.flatMap((arg) => arg.nodes);
+  const nodes = [...args.flatMap((arg) => arg.nodes), ...parameterNodes(name, context)];
   const key =
     call.indices.length === 0 ? name : `${name}_${call.indices.map((index) => indexValue(index, context)).join(",")}`;
   const value = standIn(world.builder, key, nodes);
   return scalar(isProbability(name) ? world.builder.apply("sigmoid", [value]) : value);
+}
+
+/** p_θ(x) is a function of θ too. */
+function parameterNodes(name: string, context: Context): readonly NodeId[] {
+  const parameter = /_([a-z]+)$/.exec(name)?.[1];
+  if (parameter === undefined || !isGreek(parameter)) return [];
+  const symbol: Expression = { kind: "variable", name: parameter, indices: [], span: { start: 0, end: 0 } };
+  return context.lower(context.world.whole(symbol), context).nodes;
 }
 
 /** e^{z_i} / Σ_j e^{z_j}: of a whole vector, or of one of its entries z_i, whose others are those along its last index. */
@@ -79,9 +88,9 @@ function siblings(arg: Expression, context: Context): Tensor | null {
   return context.lower({ ...arg, indices: [...arg.indices.slice(0, -1), whole] }, context);
 }
 
-/** p(y | x) without a formula: whatever it is, it lies between 0 and 1. */
+/** p(y | x) or a policy π(a | s) without a formula: whatever it is, it lies between 0 and 1. */
 function isProbability(name: string): boolean {
-  return /^(?:(?:hat|tilde|bb|cal) )?(?:p|P|q|Q|Pr)(?:_|$)/u.test(name);
+  return /^(?:(?:hat|tilde|bb|cal) )?(?:p|P|q|Q|Pr|pi)(?:_|$)/u.test(name);
 }
 
 /** The body of the function's definition with its parameters bound to the arguments. */

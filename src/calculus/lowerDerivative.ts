@@ -16,7 +16,9 @@ import type { Context, Survey } from "./World";
 export function lowerDerivative(expression: Derivative, context: Context): Tensor {
   if (expression.style === "gradient") return gradient(expression, context);
   let value = context.lower(expression.of, context);
-  for (const by of expression.by) {
+  for (const written of expression.by) {
+    // ∂²f/∂w∂w^T: the second axis is a row, its entries are those of w.
+    const by = written.kind === "transpose" ? written.operand : written;
     const targets = context.lower(by, { ...context, movingOnly: null });
     const lowered = targets.shape.length === 0 ? [target(by, context)] : targets.nodes;
     if (targets.shape.length > 0 && value.shape.length > 0) {

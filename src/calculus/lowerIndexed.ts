@@ -1,6 +1,6 @@
 import type { Expression, IndexedSum } from "../formula/Expression";
-import { parts } from "../formula/traverse";
 import type { NodeId } from "./Graph";
+import { isNumberIn } from "./indexFunctions";
 import { indexCondition, indexValue, tryIndexValue } from "./indexValue";
 import { RefusalError } from "./Refusal";
 import { lettersOf, slotUses } from "./slotUses";
@@ -76,12 +76,6 @@ function countedFromOne({ index, lower, upper, body }: IndexedSum): Pick<Indexed
 
 function isOne(expression: Expression): boolean {
   return expression.kind === "number" && Number(expression.text) === 1;
-}
-
-/** Whether a letter stands in a formula for its value, not only as an index. */
-function isNumberIn(body: Expression, letter: string): boolean {
-  if (body.kind === "variable") return body.indices.length === 0 && body.name === letter;
-  return (body.kind === "call" ? body.args : parts(body)).some((part) => isNumberIn(part, letter));
 }
 
 function limitOf(upper: Expression, context: Context): number {

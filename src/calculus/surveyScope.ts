@@ -5,6 +5,7 @@ import { fixedArraysOf } from "./fixedArrays";
 import { fixedLettersOf } from "./fixedLetters";
 import { fixedSumsOf } from "./fixedSums";
 import { graphBuilder } from "./GraphBuilder";
+import { indexFunctions } from "./indexFunctions";
 import { inferRanges, type RangeOptions } from "./indexRanges";
 import { outerLettersOf } from "./outerLetters";
 import { recurrencesOf } from "./recurrences";
@@ -23,9 +24,13 @@ export interface SurveySource {
 }
 
 /** Reads a scope once: names, shapes, aliases, ranges, dependencies. */
-export function surveyScope({ scope, formulas, givens, ranges, plain }: SurveySource): Survey {
+export function surveyScope(source: SurveySource): Survey {
+  const { givens, ranges, plain } = source;
+  const { rewrite, definitions: defined } = indexFunctions(source.scope.definitions);
+  const scope = { ...source.scope, definitions: defined };
+  const formulas = source.formulas.map((formula) => formula.map(rewrite));
   const shaped = shapesOf(plain === true ? [] : [...formulas, ...scope.definitions.flatMap(likeSides)], scope);
-  const { whole } = shaped;
+  const whole = (expression: Expression) => shaped.whole(rewrite(expression));
   const known = scope.definitions.flatMap((definition) => wholeDefinitions(definition, whole));
   const canonical = aliases(known);
   const definitions = new Map<string, Definition[]>();

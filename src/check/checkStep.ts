@@ -60,7 +60,12 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   }
   const isStrict = step.relation === "<" || step.relation === ">";
   if (first.finding.kind === "agree" || (!isStrict && sameTree(step.left, step.right))) return agreed(first, step);
-  if (first.finding.kind === "undecided") return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
+  if (first.finding.kind === "undecided") {
+    // log q with q = σ(z) and σ unknown is undefined more often than not.
+    const held = heldUnder(usualReadings(literal, first.posed), run);
+    if (held !== null) return conditional(held.condition, held.finding, null, held.posed.trace);
+    return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
+  }
   if (step.relation === "≈" && printedTolerance(step.left, step.right, "≈") === 0)
     return { kind: "not-checked", reason: remark("approximate", "") };
 

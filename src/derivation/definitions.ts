@@ -6,6 +6,7 @@ import { DefinitionWays } from "./DefinitionWays";
 import type { Line } from "./Derivation";
 import type { Draft, DraftChain, DraftNamed, DraftWhere } from "./Draft";
 import {
+  exampleFunctions,
   type Head,
   headKey,
   headOfExpression,
@@ -18,7 +19,7 @@ import {
 import { isFirstMember, isLaterMember } from "./members";
 import { isRenewed, type Known } from "./renewal";
 import { Solving } from "./solving";
-import { isIndexLetter, parametrised, wrappedHead } from "./specialHeads";
+import { isIndexLetter, parametrised, shiftedHead, wrappedHead } from "./specialHeads";
 
 /** A definition and where it holds: in the whole document until it is replaced, or only in one place. */
 export interface PlacedDefinition {
@@ -39,6 +40,8 @@ export interface Definitions {
   readonly byName: ReadonlyMap<string, readonly Definition[]>;
   /** Names whose only definition could not be read. */
   readonly unread: readonly string[];
+  /** Names that updates define, x_{k+1} = x_k − η g_k. */
+  readonly updated: ReadonlySet<string>;
 }
 
 /**
@@ -70,6 +73,7 @@ class DefinitionFinder {
   private readonly byName = new Map<string, Definition[]>();
   private readonly ways = new DefinitionWays();
   private readonly mentioned = new Set<string>();
+  private readonly updated = new Set<string>();
   /** Name by key: p_n may be unread where the function p(y) is not. */
   private readonly unread = new Map<string, string>();
 
@@ -82,7 +86,13 @@ class DefinitionFinder {
   result(): Definitions {
     const isRead = (key: string, name: string) => this.byName.get(name)?.some((one) => headKey(one) === key) === true;
     const unread = [...this.unread].flatMap(([key, name]) => (isRead(key, name) ? [] : [name]));
-    return { placed: this.placed, defining: this.defining, byName: this.byName, unread: [...new Set(unread)] };
+    return {
+      placed: this.placed,
+      defining: this.defining,
+      byName: this.byName,
+      unread: [...new Set(unread)],
+      updated: this.updated,
+    };
   }
 
   /** A `where:` of the author defines with authority: every symbol on its left sides. */
@@ -115,9 +125,22 @@ class DefinitionFinder {
 
   chain(draft: DraftChain, index: number): void {
     const { lines } = draft.chain;
-    if (lines[0]?.relation === null) this.heads(draft, index);
+    if (lines[0]?.relation === null && !this.update(draft, index)) this.heads(draft, index);
     this.lastSide(draft, index);
     for (const line of lines) if (line.expression !== null) this.mention(mentionedNames(line.expression));
+  }
+
+  /** An update of a symbol that nothing else defines is its definition. */
+  private update(draft: DraftChain, index: number): boolean {
+    const [left, right] = draft.chain.lines;
+    const body = right?.expression ?? null;
+    if (left === undefined || body === null || !isDefining(right) || draft.place.published !== null) return false;
+    const shifted = shiftedHead(left.expression, body);
+    if (shifted === null || this.known.has(headKey(shifted.head)) || this.byName.has(shifted.head.name)) return false;
+    this.define(shifted.head, shifted.body, left, draft, index);
+    this.updated.add(shifted.head.name);
+    this.marks(draft).add(0);
+    return true;
   }
 
   private heads(draft: DraftChain, index: number): void {
@@ -179,12 +202,19 @@ class DefinitionFinder {
     if (isIndexLetter(head) && body.kind === "variable") return false;
     if (isLaterMember(head, body, this.byName)) return false;
     const known = this.known.get(key);
+    if (known !== undefined && this.isValue(head)) return false;
     if (draft.place.published !== null)
       return known === undefined && !this.local.has(`${draft.place.published}/${key}`);
     if (draft.chain.inline && !mayDefineInline(body, draft, at)) return false;
     if (known === undefined) return !this.isSolution(head, draft, index) && !this.ways.leadBack(head, body);
     if (known.declared || treeText(known.definition.body) === treeText(body)) return false;
     return isRenewed(head, known, draft) && !this.ways.leadBack(head, body, known.definition);
+  }
+
+  /** f(x^*) = … where f is known and x^* has a formula: the value there, not another f. */
+  private isValue({ name, parameters }: Head): boolean {
+    if (!exampleFunctions.test(name)) return false;
+    return parameters.some((parameter) => parameter.kind === "variable" && this.byName.has(parameter.name));
   }
 
   /** After an equation was set up to be solved, a symbol used before is its unknown: nothing is defined. */

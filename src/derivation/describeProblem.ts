@@ -1,4 +1,5 @@
 import type { FormulaErrorCode } from "../formula/FormulaError";
+import { symbolWords } from "../formula/symbolWords";
 import type { Problem, ProblemCode } from "./Problem";
 
 type Sentence = (detail: string) => string;
@@ -38,8 +39,9 @@ const problems: Readonly<Record<ProblemCode, Sentence>> = {
   "unused-declaration": (detail) =>
     `${named(detail, "This input")} is declared but no formula uses it. Remove it or correct its name.`,
   "never-defined": (detail) =>
-    `${named(detail, "A symbol")} is differentiated but never defined. Give it a formula, in the text or under “where:” in the front matter.`,
-  redefined: (detail) => `${named(detail, "A symbol")} is defined again. From here on the new meaning holds.`,
+    `${named(symbolWords(detail), "A symbol")} is differentiated but never defined. Give it a formula, in the text or under “where:” in the front matter.`,
+  redefined: (detail) =>
+    `${named(symbolWords(detail), "A symbol")} is defined again. From here on the new meaning holds.`,
   "orphan-line": () =>
     "This expression is joined to nothing by “=”, so it is shown but not checked. Begin the next display with “=” to go on from it.",
   "prime-variable": (detail) =>

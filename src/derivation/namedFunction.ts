@@ -24,7 +24,7 @@ const names: readonly (readonly [UsualFunction, string])[] = [
 const patterns = names.map(([kind, words]) => ({
   kind,
   after: new RegExp(
-    `^\\s*(?:,|\\(|is|be|as|denotes?|stands\\s+for|means|for|=)\\s*(?:used\\s+for\\s+)?${adjectives}${words}${ends}`,
+    `^\\s*(?:(?:,|\\(|is|be|as|denotes?|stands\\s+for|means|for|=)|(?=the\\s))\\s*(?:used\\s+for\\s+)?${adjectives}${words}${ends}`,
     "i",
   ),
   before: new RegExp(`\\b${words}(?:\\s+(?:is\\s+)?(?:denoted|written|called)(?:\\s+(?:by|as))?)?\\s*[(,]?\\s*$`, "i"),

@@ -16,6 +16,7 @@ import {
 } from "./heads";
 import type { Link } from "./links";
 import { type Solving, setsToZero } from "./solving";
+import { shiftedHead } from "./specialHeads";
 import { undefinedRoot } from "./undefinedRoot";
 
 export interface Role {
@@ -88,7 +89,11 @@ export class RoleFinder {
 
   private equationReason(link: Link, left: Expression | null, right: Expression | null): string | null {
     if (left === null || right === null) return null;
-    if (isUpdate(left, right) || (this.isUndefinedHead(left) && mentionsItself(left, right))) return reasons.update;
+    const isNext = left.kind === "variable" && shiftedHead(left, right) !== null;
+    const { byName, updated } = this.definitions;
+    // What a definition gives for the next member is claimed; another update, momentum after plain descent, is not.
+    if (isNext ? !byName.has(left.name) || updated.has(left.name) : isUpdate(left, right)) return reasons.update;
+    if (this.isUndefinedHead(left) && mentionsItself(left, right)) return reasons.update;
     if (isExample(left, right)) return isIndexName(left) ? reasons.index : reasons.value;
     if (containsDerivative(left) && isMeasured(right)) return reasons.value;
     if (isOperator(left)) return reasons.operator;

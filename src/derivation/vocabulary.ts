@@ -67,6 +67,7 @@ class Learner {
       this.superscript(tokens, index, name);
       const next = tokens[index + 1];
       if (next?.kind === "prime" && opens(tokens[afterPrimes(tokens, index + 1)])) this.functions.add(name);
+      if (name === "pi" && isPolicy(tokens, index)) this.functions.add(name);
       if (!likelyFunctions.has(name)) return;
       if (opens(next) || next?.kind === "prime" || isDifferentiated(tokens, index)) this.maybeFunctions.add(name);
       // A formula of nothing but the name, "where $\sigma$ is …", says nothing of how it is used.
@@ -127,6 +128,18 @@ function afterPrimes(tokens: readonly Token[], start: number): number {
   let at = start;
   while (tokens[at]?.kind === "prime") at++;
   return at;
+}
+
+/** π_θ(…) and π(a | s) are no numbers. */
+function isPolicy(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index + 1]?.kind === "sub") {
+    const braced = tokens[index + 2]?.kind === "open";
+    const close = braced ? tokens.findIndex((token, at) => at > index && token.kind === "close") : index + 2;
+    return close > index && opens(tokens[close + 1]);
+  }
+  if (!opens(tokens[index + 1])) return false;
+  const close = tokens.findIndex((token, at) => at > index && isMark(token, ")"));
+  return tokens.slice(index, close).some((token) => isMark(token, "|"));
 }
 
 /** `\frac{d\sigma}{dx}`: the name stands after a d or ∂. */

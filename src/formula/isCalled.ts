@@ -11,7 +11,8 @@ export function isCalled(parser: Parser, name: string, plainName: string, script
   if (scripts.primes > 0 || holdsList(parser)) return true;
   const isKnown = functions.has(name) || functions.has(plainName);
   if (!isKnown && (words.has(name) || ordinary.has(name))) return false;
-  if (/^[pqPQ]_[a-z]{2,}$/u.test(plainName) && skipFactor(parser, parser.at + 1) === parser.partner()) return true;
+  if (/^(?:[pqPQ]|pi)_[a-z]{2,}$/u.test(plainName) && skipFactor(parser, parser.at + 1) === parser.partner())
+    return true;
   if (isKnown || /^(?:(?:hat|tilde|bar|bold) )?[fgh]$/u.test(plainName))
     return !isPower(parser, scripts) && !appliesToItself(parser, plainName);
   return isWord && plainName.length > 2 && isNameText(plainName) && !appliesToItself(parser, plainName);

@@ -27,9 +27,13 @@ export function takeArgumentList(
   return args;
 }
 
-/** The bar of p(y | x): the only one between the parentheses, so that it encloses nothing. Null where there is none. */
+/** The bar of p(y | x) and KL(p ‖ q): the only one between the parentheses, so that it encloses nothing. */
 export function conditionalBar(parser: Parser, inside: Stretch): number | null {
-  const bars = positionsIn(parser, inside, (token) => token.kind === "mark" && token.text === "|");
+  const bars = positionsIn(
+    parser,
+    inside,
+    (token) => (token.kind === "mark" || token.kind === "command") && token.text === "|",
+  );
   const [bar] = bars;
   const isBetween = bar !== undefined && bar > inside.start && bar < inside.end - 1;
   return bars.length === 1 && isBetween ? bar : null;

@@ -2,9 +2,11 @@ import { afterSign, beginsWithDifferential, differentialsIn, isPartial } from ".
 import type { Derivative, Expression } from "./Expression";
 import { bareWordFunction } from "./functionAt";
 import type { Parser, Stretch } from "./Parser";
+import { takeArgumentList } from "./parseArguments";
 import { parseProduct } from "./parseProduct";
 import { takeScripts } from "./parseScripts";
 import type { Span } from "./Span";
+import { sameTree } from "./sameTree";
 import { cutAt, positionsIn, takeArgument } from "./stretches";
 import type { Token } from "./Token";
 
@@ -164,6 +166,23 @@ function isNumeric(factor: Expression): boolean {
   return factor.kind === "number";
 }
 
+/**
+ * J(θ) right after ∇_θ: the letter below the ∇ between the parentheses is an argument, whatever J is; and after a bare ∇
+ * symbols are.
+ */
+function argued(parser: Parser, of: Expression, by: readonly Expression[], start: number): Expression | null {
+  if (of.kind !== "variable" || !parser.sees("mark", "(") || parser.peek()?.spaced === true) return null;
+  const { at } = parser;
+  const args = takeArgumentList(parser, of.name) ?? [];
+  const isArgument =
+    args.every(({ kind }) => kind === "variable") &&
+    (by.length === 0 || args.some((arg) => by.some((one) => sameTree(arg, one))));
+  if (isArgument)
+    return { kind: "call", name: of.name, args, primes: 0, indices: of.indices, span: parser.spanFrom(start) };
+  parser.at = at;
+  return null;
+}
+
 /** ∇_x f: the gradient by what is written below, or by all of f's parameters; its operand is the next factor, a number before it included. */
 export function parseNabla(parser: Parser): Expression {
   const start = parser.at;
@@ -181,7 +200,7 @@ export function parseNabla(parser: Parser): Expression {
   // ∇_x x^T A x: a row has no gradient of its own, the number that begins with it has.
   const isBegun = isNumeric(factor) || (factor.kind === "transpose" && variables.length > 0);
   if (isBegun) parser.at = at;
-  const of = isBegun ? operandAfter(parser, parser.spanFrom(start)) : factor;
+  const of = isBegun ? operandAfter(parser, parser.spanFrom(start)) : (argued(parser, factor, variables, at) ?? factor);
   // ∇_θ J(θ) where J is not known as a function: an argument, or a factor behind the gradient?
   if (of.kind === "variable" && parser.sees("mark", "(")) parser.refuseToken("ambiguous", nabla);
   // ∇f is by the parameters of f: of nothing but a function's name or value can it be said.

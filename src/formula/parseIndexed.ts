@@ -37,7 +37,7 @@ export function parseIndexed(parser: Parser, operation: IndexedSum["operation"],
   const whole = parser.spanFrom(start);
   if (limits.length === 0) limits.push({ index: unnamedIndex, lower: null, upper: null, condition: null });
   return limits.reduceRight((inner: Expression, limit): Expression => {
-    const bound = boundBy(parser, limit, inner);
+    const bound = boundBy(limit, inner);
     const sum: IndexedSum = {
       kind: "indexed",
       operation,
@@ -154,14 +154,8 @@ function limitIn(parser: Parser, part: Stretch): Lower {
 }
 
 /** Of j ≠ k the left letter is bound, unless only the right one occurs in the body. */
-function boundBy(parser: Parser, limit: Lower, body: Expression): Lower {
+function boundBy(limit: Lower, body: Expression): Lower {
   const [left, right] = limit.condition?.sides ?? [];
-  const relation = limit.condition?.relations[0];
-  if (relation === "<" || relation === ">") {
-    // Σ_{i<j} a_{ij} runs over pairs in some books and over i in others.
-    const isPair = right?.kind === "variable" && freeIndices(body).has(right.name) && !parser.outside.has(right.name);
-    if (isPair) parser.refuse("ambiguous", "\\sum_{i<j}", right.span);
-  }
   if (
     limit.condition?.relations[0] !== "≠" ||
     left?.kind !== "variable" ||

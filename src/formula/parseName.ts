@@ -15,8 +15,11 @@ export function parseName(parser: Parser, stem: Stem, start: number): Expression
   refuseUnsupportedName(parser, stem, start);
   const scripts = takeScripts(parser);
   const isBare = stem.indices.length === 0 && scripts.sub === null;
-  // π(a | s) is a policy.
-  const isFunction = parser.sees("mark", "(") && parser.partner() >= 0 && holdsList(parser);
+  // π(a | s) is a policy, and so is π(a) in a document of one.
+  const isFunction =
+    parser.sees("mark", "(") &&
+    parser.partner() >= 0 &&
+    (holdsList(parser) || parser.vocabulary.functions.has(stem.name));
   const constant = isBare && scripts.primes === 0 && !isFunction ? constantNamed(parser, stem.name, start) : null;
   if (constant !== null) return raise(parser, constant, scripts, start);
   if (holdsRelation(parser, scripts))

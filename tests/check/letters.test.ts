@@ -10,6 +10,7 @@ const samples =
 const cell = "$i = \\tanh(a_i)$, $f = \\tanh(a_f)$, $c = f c_{prev} + i g$, $h = o \\tanh(c)$ with $o = \\tanh(a_o)$";
 const row = "$m = \\frac{1}{D} \\sum_i x_i$, $v = \\frac{1}{D} \\sum_i (x_i - m)^2$ and $h_i = (x_i - m) v^{-1/2}$.";
 const slope = "\\frac{\\partial h_i}{\\partial x_k} = v^{-1/2} ( \\delta_{ik} - \\frac{1 + h_i h_k}{D} )";
+const policy = "$\\pi(a) = \\frac{e^{\\theta_a}}{\\sum_b e^{\\theta_b}}$ and $J = \\sum_a \\pi(a) r_a$.";
 const gaussian =
   "$$\\log L(\\mu, \\sigma^2) = -\\frac{N}{2} \\log \\sigma^2 - \\frac{1}{2\\sigma^2} \\sum_{n=1}^N (x_n - \\mu)^2$$";
 
@@ -51,6 +52,27 @@ const rows: readonly Row[] = [
     "holds",
   ],
   [gaussian, "\\log L(\\mu, s^2) = -\\frac{N}{2} \\log s^2", "not-checked unsupported"],
+  // A function of an index is a family; π_θ is a function of θ too.
+  [policy, "\\sum_a \\pi(a) = 1", "holds"],
+  [policy, "\\frac{\\partial \\log \\pi(a)}{\\partial \\theta_b} = \\mathbb{1}[a = b] - \\pi(b)", "holds"],
+  [policy, "\\frac{\\partial \\log \\pi(a)}{\\partial \\theta_b} = \\mathbb{1}[a = b] - \\pi(a)", "fails"],
+  [policy, "\\frac{\\partial J}{\\partial \\theta_b} = \\pi(b) (r_b - J)", "holds"],
+  [policy, "\\frac{\\partial J}{\\partial \\theta_b} = \\pi(b) (J - r_b)", "fails"],
+  ["", "\\nabla_\\theta \\log \\pi_\\theta(a) = \\frac{\\nabla_\\theta \\pi_\\theta(a)}{\\pi_\\theta(a)}", "holds"],
+  ["", "\\nabla_\\theta \\log p_\\theta(x) = \\nabla_\\theta p_\\theta(x)", "fails"],
+  ["", "\\nabla_\\theta J(\\theta) = 2 \\theta", "not-checked taken-as-given"],
+  // All pairs.
+  ["", "\\sum_{i<j} (x_i - x_j)^2 = n \\sum_{i=1}^n x_i^2 - (\\sum_{i=1}^n x_i)^2", "holds"],
+  ["", "\\sum_{i<j} (x_i - x_j)^2 = \\sum_{i=1}^n x_i^2 - (\\sum_{i=1}^n x_i)^2", "fails"],
+  ["$S_j = \\sum_{i<j} x_i$", "S_{j+1} = S_j + x_j", "holds"],
+  // A divergence, whose name is a function's.
+  [
+    "$p_i$, $q_i$ with $D(p \\| q) = \\sum_i p_i \\log\\frac{p_i}{q_i}$.",
+    "D(p \\| q) = \\sum_i p_i \\log p_i - \\sum_i p_i \\log q_i",
+    "holds-if where-defined",
+  ],
+  ["$f = (w^T x)^2$", "\\frac{\\partial^2 f}{\\partial w \\partial w^T} = 2 x x^T", "holds"],
+  ["$f = (w^T x)^2$", "\\frac{\\partial^2 f}{\\partial w \\partial w^T} = x x^T", "fails"],
 ];
 
 describe("letters", () => {

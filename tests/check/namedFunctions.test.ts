@@ -21,7 +21,14 @@ const rows: readonly Row[] = [
     "holds",
   ],
   [slope, "where $\\phi$ is the standard normal density.", "holds"],
+  [
+    slope,
+    "Here $\\Phi$ is the standard normal CDF and $\\phi$ the standard normal density, so $\\Phi' = \\phi$.",
+    "holds",
+  ],
   ["\\phi'(t) = t \\phi(t)", "where $\\phi$ is the standard normal density.", "fails"],
+  // A logarithm of σ is undefined half of the time where nobody says what σ is.
+  ["\\log\\sigma(x) + \\log(1 - \\sigma(x)) = x - 2\\log(1 + e^x)", "", "holds-if logistic"],
   ["\\frac{d}{dx} x \\Phi(x) = \\Phi(x) + x \\phi(x)", "", "holds-if normal"],
   ["\\frac{d}{dx} x \\Phi(x) = \\Phi(x) - x \\phi(x)", "", "not-checked one-sided"],
   [

@@ -7,6 +7,7 @@ type Row = readonly [before: string, step: string, verdict: string];
 const average = "$m_t = \\beta m_{t-1} + (1-\\beta) g_t$";
 const gate = "$h_t = (1 - z_t) h_{t-1} + z_t c_t$ with $z_t = \\sigma(w x_t + u h_{t-1})$.";
 const cell = "$h_t = \\tanh(a_t)$ with $a_t = w h_{t-1} + u x_t$. For $k < t$";
+const descent = "$f(x) = \\frac12 a x^2 - b x$ with its minimum at $x^* = b/a$, and $x_{k+1} = x_k - \\eta f'(x_k)$.";
 const layers = "$z^l_j = \\sum_k w^l_{jk} a^{l-1}_k + b^l_j$ and $a^l_j = \\sigma(z^l_j)$";
 
 const rows: readonly Row[] = [
@@ -37,6 +38,12 @@ const rows: readonly Row[] = [
   [cell, "\\frac{\\partial h_t}{\\partial h_k} = \\prod_{j=k+1}^t \\frac{\\partial h_j}{\\partial h_{j-1}}", "holds"],
   [cell, "\\prod_{j=k+1}^t w (1 - h_j^2) = w^{t-k} \\prod_{j=k+1}^t (1 - h_j^2)", "holds"],
   [cell, "\\prod_{j=k+1}^t w (1 - h_j^2) = w^{t-k+1} \\prod_{j=k+1}^t (1 - h_j^2)", "fails"],
+  // An update defines the next member by those before it.
+  [descent, "x_{k+1} - x^* = (1 - \\eta a)(x_k - x^*)", "holds"],
+  [descent, "x_{k+1} - x^* = (1 + \\eta a)(x_k - x^*)", "fails"],
+  [`${descent} With momentum`, "x_{k+1} = x_k - \\eta f'(x_k) + \\beta(x_k - x_{k-1})", "not-checked equation"],
+  [descent, "f(x^*) = -\\frac{b^2}{2a}", "holds"],
+  [descent, "f(x^*) = -\\frac{b^2}{a}", "fails"],
 ];
 
 describe("recurrences", () => {
