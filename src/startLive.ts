@@ -5,14 +5,15 @@ import { readQuery } from "./store/permalink";
 import { answerEarly } from "./views/answerEarly";
 import type { JudgedDocument } from "./views/BuiltDocument";
 import { frameSchedule } from "./views/frameSchedule";
+import { inTasks } from "./views/inTasks";
 import { nextTask } from "./views/nextTask";
-import { openSection } from "./views/openSection";
+import { type OpenedSection, openingSection } from "./views/openSection";
 
 /** A prerendered page that answers, and what its views need to take it over. */
 export interface LiveStart {
   readonly document: JudgedDocument;
   readonly section: string;
-  readonly opened: ReturnType<typeof openSection>;
+  readonly opened: OpenedSection;
   /** The page as far as it lives: its inputs are the reader's. */
   readonly page: Page;
   /** Ends it: the views have taken over. */
@@ -31,7 +32,7 @@ export async function startLive(): Promise<LiveStart | null> {
   const section = judged?.derivation.sections.find((one) => one.id === place.section || place.section === "");
   if (judged === null || section === undefined) return null;
   await nextTask();
-  const opened = openSection({ ...judged, formulas: null, drawings: null }, section.id);
+  const opened = await inTasks(openingSection({ ...judged, formulas: null, drawings: null }, section.id));
   const page = createPage(opened.workbench, opened.steps, frameSchedule, opened.resize);
   const { bindings } = readQuery(location.search, opened).changes;
   if (bindings !== undefined) page.restore({ bindings });

@@ -15,6 +15,7 @@ import { nextTask } from "./views/nextTask";
 import { ownId } from "./views/OwnDocument";
 import { openSection } from "./views/openSection";
 import { SiteView } from "./views/SiteView";
+import { TakeOverContext } from "./views/useWasPrerendered";
 
 const desk = startDesk();
 const judge = startJudge();
@@ -58,18 +59,21 @@ export async function startSite(early: Early, started: LiveStart | null): Promis
       performance.mark("backstep:live");
       return complete();
     });
+  const takingOver = { isComing: live !== null && place !== null };
   const view = (onReady: () => void) => (
     <StrictMode>
-      <SiteView
-        site={site}
-        library={library}
-        desk={desk}
-        judge={judge}
-        root={depth === 0 ? "./" : "../".repeat(depth)}
-        origin={root.href}
-        onReady={onReady}
-        onLive={onLive}
-      />
+      <TakeOverContext value={takingOver}>
+        <SiteView
+          site={site}
+          library={library}
+          desk={desk}
+          judge={judge}
+          root={depth === 0 ? "./" : "../".repeat(depth)}
+          origin={root.href}
+          onReady={onReady}
+          onLive={onLive}
+        />
+      </TakeOverContext>
     </StrictMode>
   );
   if (live !== null && place !== null) {
@@ -77,7 +81,13 @@ export async function startSite(early: Early, started: LiveStart | null): Promis
     await nextTask();
     // As a transition it is taken over in slices, between which the page answers.
     startTransition(() => {
-      hydrateRoot(container, view(takeOver));
+      hydrateRoot(
+        container,
+        view(() => {
+          takingOver.isComing = false;
+          takeOver();
+        }),
+      );
     });
     return;
   }

@@ -41,6 +41,11 @@ export function fillTemplate(
     ...filesOf(page.document === null ? views : answering, manifest),
     ...documentFiles(page.document, manifest),
   ].map((file) => `<link rel="modulepreload" href="${root}${file}">`);
+  // Chromium decodes a face of the style when it has laid out what needs it, and lays out again: one that is preloaded
+  // is waited for instead (it holds the first paint back for as long as 50 ms). What stands twice is packed as one.
+  const faces = style.faces
+    .map((face) => `\n    <link rel="preload" as="font" type="font/woff2" crossorigin href="${face}">`)
+    .join("");
   return template
     .replace(/\s*<!--.*?-->/gs, "")
     .replace(/\s*<title>.*?<\/title>/s, "")
@@ -48,7 +53,7 @@ export function fillTemplate(
     .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
     .replaceAll('="./', `="${root}`)
     .replace(/(<meta charset[^>]*>)/, (charset) => [charset, ...head].join("\n    "))
-    .replace(/\s*<script type="module"/, (script) => `\n    <style>${style.text}</style>${script}`)
+    .replace(/\s*<script type="module"/, (script) => `\n    <style>${style.text}</style>${faces}${script}`)
     .replace("</head>", () => `  ${preloads.join("\n    ")}\n  </head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${page.body}</div>`);
 }

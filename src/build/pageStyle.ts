@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 export interface PageStyle {
   readonly text: string;
   readonly hash: string;
+  /** The faces that it holds, as addresses. */
+  readonly faces: readonly string[];
 }
 
 /**
@@ -13,5 +15,6 @@ export interface PageStyle {
 export function pageStyle(sheet: string, root: string): PageStyle {
   const text = sheet.trim().replaceAll("url(./", `url(${root}assets/`);
   if (/<\/style/i.test(text)) throw new Error("A style sheet that ends its own element can't stand in a page");
-  return { text, hash: `sha256-${createHash("sha256").update(text).digest("base64")}` };
+  const faces = [...text.matchAll(/url\((data:font\/woff2;base64,[^)]*)\)/g)].map(([, face = ""]) => face);
+  return { text, faces, hash: `sha256-${createHash("sha256").update(text).digest("base64")}` };
 }

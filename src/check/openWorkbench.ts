@@ -7,75 +7,35 @@ import { inputsBelow } from "../calculus/inputsBelow";
 import type { Program } from "../calculus/Program";
 import { stabilise } from "../calculus/stabilise";
 import type { Derivation } from "../derivation/Derivation";
-import { axisSpecs } from "./axisSpecs";
 import type { Bindings } from "./Bindings";
 import { computationGraph } from "./computationGraph";
+import { finish } from "./finish";
 import { headVariable } from "./headVariable";
-import { inputSpecs } from "./inputSpecs";
 import { kept } from "./kept";
-import { type NodeOrRefusal, type PageWorld, pageWorld } from "./PageWorld";
+import type { NodeOrRefusal, PageWorld } from "./PageWorld";
 import { openProbe } from "./Probe";
-import { type PageLine, pageLines } from "./pageLines";
-import { findLoss, gradientOf } from "./pageLoss";
+import type { PageLine } from "./pageLines";
+import { gradientOf } from "./pageLoss";
 import { pageSteps } from "./pageSteps";
-import { indexSpecs, prepareLine } from "./prepareLines";
-import { surveyor } from "./surveyor";
+import { sectionGraph, type WorkbenchOptions } from "./SectionGraph";
 import { type GradientTrial, gradientTrial } from "./threeWayGradient";
 import type { Workbench, WorkbenchLine } from "./Workbench";
 
-export interface WorkbenchOptions {
-  /** Sizes of index ranges by letter or by slot, position `1` of `z`: {K: 5, "z#1": 5}. */
-  readonly sizes?: Readonly<Record<string, number>>;
-}
-
 /** Everything that one section's page computes with. Unknown section: an empty workbench. */
 export function openWorkbench(derivation: Derivation, sectionId: string, options: WorkbenchOptions = {}): Workbench {
-  const section = derivation.sections.find((one) => one.id === sectionId);
-  const bench = surveyor(derivation, { classes: 4, batch: 1, sizes: options.sizes ?? {} });
-  const lines = section === undefined ? [] : pageLines(derivation, section);
-  const worlds = new Map<number, PageWorld>();
-  const worldOf = (scope: number): PageWorld => {
-    const known = worlds.get(scope) ?? pageWorld(bench.scope(scope));
-    worlds.set(scope, known);
-    return known;
-  };
+  return finish(openingWorkbench(derivation, sectionId, options));
+}
 
-  const prepared = lines.map((line) => prepareLine(line, worldOf(line.scope)));
-  const indices = indexSpecs(prepared);
-  const key = (bindings: Bindings) => indices.map(({ letter, initial }) => bindings.indices[letter] ?? initial).join();
-  const nodeOf = (line: number, bindings: Bindings): NodeId | null => {
-    const one = prepared[line];
-    if (one === undefined) return null;
-    const chosen = one.letters.map((letter) => String(bindings.indices[letter] ?? 1)).join();
-    return one.nodes.get(chosen) ?? null;
-  };
-
-  const home = section?.scope ?? 0;
-  const loss =
-    findLoss(lines, worldOf) ??
-    findLoss(
-      derivation.sections.flatMap((one) => pageLines(derivation, one).map((line) => ({ ...line, scope: home }))),
-      worldOf,
-    );
-  const axes = axisSpecs(lines, worldOf, home);
-  const used = new Map<string, { readonly key: string; readonly name: string; readonly indices: readonly number[] }>();
-  const needed = new Map<PageWorld, NodeId[]>();
-  for (const one of prepared) needed.set(one.world, [...(needed.get(one.world) ?? []), ...one.nodes.values()]);
-  for (const [page, nodes] of needed)
-    for (const node of inputsBelow(page.world.builder.nodes, [
-      ...nodes,
-      ...(loss?.world === page ? [...loss.nodes.values()] : []),
-    ]).inputs) {
-      const leaf = page.world.leaves.get(node);
-      if (leaf !== undefined) used.set(leaf.key, leaf);
-    }
+/** The same in pieces, between which a page may answer to its reader. */
+export function* openingWorkbench(
+  derivation: Derivation,
+  sectionId: string,
+  options: WorkbenchOptions = {},
+): Generator<void, Workbench> {
+  const graph = yield* sectionGraph(derivation, sectionId, options);
+  const { lines, prepared, worldOf, home, loss, axes, inputs, indices, nodeOf } = graph;
   const homeWorld = worldOf(home);
-  const inputs = inputSpecs(
-    [...used.values()],
-    homeWorld.surveyed.source.scope,
-    homeWorld.world.canonical,
-    (name, position) => homeWorld.world.ranges.slotSize(name, position) === 1,
-  );
+  const key = (bindings: Bindings) => indices.map(({ letter, initial }) => bindings.indices[letter] ?? initial).join();
   const initial = Object.fromEntries(inputs.map((input) => [input.key, input.initial]));
   const inputsAt = new WeakMap<Bindings, Readonly<Record<string, number>>>();
   const values = (bindings: Bindings): Readonly<Record<string, number>> => {
@@ -89,7 +49,7 @@ export function openWorkbench(derivation: Derivation, sectionId: string, options
   const linePrograms = kept<readonly { readonly program: Program; readonly lines: readonly number[] }[]>();
   const linesAt = (bindings: Bindings) =>
     linePrograms(key(bindings), () =>
-      [...worlds.values()].map((page) => {
+      graph.worlds().map((page) => {
         const members = prepared.flatMap((one, at) =>
           one.world === page && nodeOf(at, bindings) !== null ? [at] : [],
         );

@@ -1,9 +1,9 @@
-import { type ReactNode, useContext, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useContext, useLayoutEffect, useRef } from "react";
 import type { ChartFrame } from "./ChartFrame";
 import { useDrawings } from "./DocumentContext";
 import { settleFrame } from "./drawnFrames";
 import { FrameMarkupContext } from "./FrameMarkupContext";
-import { useIsHydrating } from "./useIsHydrating";
+import { useWasPrerendered } from "./useWasPrerendered";
 
 /** One constant object: React would write the inside anew if it were another one. */
 const leftAlone = { __html: "" };
@@ -14,8 +14,7 @@ const leftAlone = { __html: "" };
  */
 export function BakedFrameView({ frame }: { readonly frame: ChartFrame }): ReactNode {
   const markup = useContext(FrameMarkupContext);
-  const isHydrating = useIsHydrating();
-  const [wasPrerendered] = useState(isHydrating);
+  const wasPrerendered = useWasPrerendered();
   const drawings = useDrawings();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

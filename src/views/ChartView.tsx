@@ -7,9 +7,9 @@ import { isDrawn } from "./drawnFrames";
 import { LiveFrameView } from "./LiveFrameView";
 import type { Extent } from "./steadyDomain";
 import { useFrameView } from "./useFrameView";
-import { useIsHydrating } from "./useIsHydrating";
 import { useIsSeen } from "./useIsSeen";
 import { usePointer } from "./usePointer";
+import { useWasPrerendered } from "./useWasPrerendered";
 import { useWidth } from "./useWidth";
 
 interface Props {
@@ -34,11 +34,11 @@ const bleed = 6;
  */
 export function ChartView({ frame, at, tip, children }: Props): ReactNode {
   const place = useRef<HTMLDivElement>(null);
-  const width = useWidth(place);
-  const wanted = useChartFrame({ ...frame, width: width ?? frame.width });
+  const width = useWidth(place, frame.width);
+  const wanted = useChartFrame({ ...frame, width });
   const drawings = useDrawings();
-  const isHydrating = useIsHydrating();
-  const [drawn, setDrawn] = useState(() => (isHydrating ? wanted : null));
+  const wasPrerendered = useWasPrerendered();
+  const [drawn, setDrawn] = useState(() => (wasPrerendered ? wanted : null));
   const isThere = drawn === wanted || isDrawn(wanted, drawings);
   if (isThere && drawn !== wanted) setDrawn(wanted);
   const isSeen = useIsSeen(place);

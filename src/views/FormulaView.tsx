@@ -1,9 +1,9 @@
-import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useLayoutEffect, useRef } from "react";
 import { buildFormula } from "./buildFormula";
 import { useFormulas } from "./DocumentContext";
 import { type FormulaStyle, formulaKey } from "./formulaKey";
 import { SetFormulaView } from "./SetFormulaView";
-import { useIsHydrating } from "./useIsHydrating";
+import { useWasPrerendered } from "./useWasPrerendered";
 
 interface Props {
   readonly tex: string;
@@ -18,28 +18,35 @@ export const FormulaView = memo(function FormulaView({ tex, style }: Props): Rea
 /** One constant object: React would write the inside anew if it were another one. */
 const leftAlone = { __html: "" };
 
-/**
- * Prerendered markup is kept as it came: React hydrates the outer element and is told that the inside is not its own.
- * Elsewhere the inside is built from the tree, so that no string ever becomes markup.
- */
-function PlaceView({ style, tex }: Props): ReactNode {
+/** Prerendered markup is kept as it came: React hydrates the outer element and is told that the inside is not its own. */
+function PlaceView(props: Props): ReactNode {
+  const wasPrerendered = useWasPrerendered();
+  if (wasPrerendered)
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty constant that is never written, see above
+    return <span className={classOf(props)} suppressHydrationWarning dangerouslySetInnerHTML={leftAlone} />;
+  return <BuiltView {...props} />;
+}
+
+/** The inside is built from the tree, so that no string ever becomes markup. */
+function BuiltView({ style, tex }: Props): ReactNode {
   const formulas = useFormulas();
   const formula = formulas?.[formulaKey(tex, style)];
-  const isHydrating = useIsHydrating();
-  const [wasPrerendered] = useState(isHydrating);
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const element = place.current;
     if (element === null || element.firstChild !== null || formula === undefined) return;
     element.append(buildFormula(formula, element.ownerDocument) ?? tex);
   }, [formula, tex]);
-  const className = `formula formula-${style}`;
-  // Only those that are on their way leave their place empty.
-  if (formula === undefined && formulas !== null) return <code className="formula-source">{tex}</code>;
-  if (typeof document === "undefined")
-    return <span className={className}>{formula === undefined ? tex : <SetFormulaView formula={formula} />}</span>;
-  if (wasPrerendered)
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty constant that is never written, see above
-    return <span ref={place} className={className} suppressHydrationWarning dangerouslySetInnerHTML={leftAlone} />;
-  return <span ref={place} className={className} />;
+  const isSet = formula !== undefined && typeof document === "undefined";
+  return (
+    <span ref={place} className={classOf({ style })}>
+      {isSet ? <SetFormulaView formula={formula} /> : null}
+      {/* Only those that are on their way leave their place empty. */}
+      {formula === undefined && formulas !== null ? <code className="formula-source">{tex}</code> : null}
+    </span>
+  );
+}
+
+function classOf({ style }: Pick<Props, "style">): string {
+  return `formula formula-${style}`;
 }

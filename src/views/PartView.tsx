@@ -1,4 +1,3 @@
-import "./inspector.css";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ChangesView } from "./ChangesView";
 import { describePart } from "./describePart";

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { type Route, sectionPath } from "../store/createSite";
 import { BenchView } from "./BenchView";
 import type { BuiltDocument } from "./BuiltDocument";
@@ -13,9 +13,9 @@ import { plainInlines } from "./plainInlines";
 import { useSite } from "./SiteContext";
 import { symbolColours } from "./symbolColours";
 import { useDeskState } from "./useDeskState";
-import { useIsHydrating } from "./useIsHydrating";
 import { useSelected } from "./useSelected";
 import { useStepKeys } from "./useStepKeys";
+import { useWasPrerendered } from "./useWasPrerendered";
 
 type SectionRoute = Extract<Route<BuiltDocument>, { kind: "section" }>;
 
@@ -38,8 +38,7 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   const section = derivation.sections[position];
   const { library } = useSite();
   const { entry: own } = useDeskState();
-  const isHydrating = useIsHydrating();
-  const [wasPrerendered] = useState(isHydrating);
+  const wasPrerendered = useWasPrerendered();
   useEffect(() => {
     // A page that is taken over stays where its reader is.
     if (wasPrerendered) return;

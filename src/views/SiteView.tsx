@@ -1,4 +1,12 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Route, Site } from "../store/createSite";
 import type { BuiltDocument } from "./BuiltDocument";
 import type { Desk } from "./createDesk";
@@ -12,6 +20,7 @@ import { RootContext } from "./RootContext";
 import { SectionView } from "./SectionView";
 import { SiteContext } from "./SiteContext";
 import type { JudgeLine } from "./TypedLine";
+import { useWasPrerendered } from "./useWasPrerendered";
 
 interface Props {
   readonly site: Site<BuiltDocument>;
@@ -30,8 +39,6 @@ interface Props {
   readonly onLive?: () => void;
 }
 
-const never = () => () => {};
-
 /** The whole of a page: header, rail, paper, bench. */
 export function SiteView({
   site,
@@ -47,11 +54,12 @@ export function SiteView({
   useLayoutEffect(() => onReady?.(), [onReady]);
   useEffect(() => onLive?.(), [onLive]);
   // Prerendered links are relative, so that a site can be hosted anywhere; once addresses change in place they can't be.
-  const base = useSyncExternalStore(
-    never,
-    () => origin ?? root,
-    () => root,
-  );
+  const wasPrerendered = useWasPrerendered();
+  const [base, setBase] = useState(wasPrerendered ? root : (origin ?? root));
+  useEffect(() => {
+    // Every link is rendered again: in slices, for nobody waits for it.
+    startTransition(() => setBase(origin ?? root));
+  }, [origin, root]);
   const facts = useMemo(
     () => ({ site, library, origin: origin ?? "", desk, judge }),
     [site, library, origin, desk, judge],

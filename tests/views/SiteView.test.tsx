@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Site } from "../../src/store/createSite";
 import type { BuiltDocument } from "../../src/views/BuiltDocument";
 import { SiteView } from "../../src/views/SiteView";
+import { TakeOverContext } from "../../src/views/useWasPrerendered";
 import { document as built, library, openLogit } from "./fixtures/openLogit";
 
 let container: HTMLElement;
@@ -191,16 +192,17 @@ test("a prerendered page is taken over in silence, its formulas untouched, then 
   expect(formula?.textContent).toBe("set x");
   const { site, frame } = openLogit();
   site.show("math", built, "logit");
+  const takingOver = { isComing: true };
+  const taken = () => {
+    takingOver.isComing = false;
+    site.restore("?step=3&w=-1");
+  };
   await act(async () => {
-    root = hydrateRoot(
-      container,
-      view(site, () => site.restore("?step=3&w=-1")),
-      {
-        onRecoverableError: (error) => {
-          throw error;
-        },
+    root = hydrateRoot(container, <TakeOverContext value={takingOver}>{view(site, taken)}</TakeOverContext>, {
+      onRecoverableError: (error) => {
+        throw error;
       },
-    );
+    });
   });
   frame();
   expect(container.querySelector(".input-symbol .katex")).toBe(formula);
