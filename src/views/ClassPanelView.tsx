@@ -5,6 +5,7 @@ import { type PanelFrame, steadyScale } from "./classPanel";
 import { cellText, shortText } from "./formatNumber";
 import { useRested } from "./useRested";
 import { useWritten } from "./useWritten";
+import { writeAttribute } from "./writeAttribute";
 import { writeText } from "./writeText";
 
 interface Props {
@@ -46,9 +47,8 @@ export function ClassPanelView(props: Props): ReactNode {
       const all = (selector: string) => svg.querySelectorAll<SVGElement>(selector);
       const stand = (bar: Element | undefined, value: number) => {
         const height = Number.isFinite(value) ? Math.abs(y(value) - y(0)) : 0;
-        bar?.setAttribute("y", String(Number.isFinite(value) ? Math.min(y(0), y(value)) : y(0)));
-        bar?.setAttribute("height", String(height));
-        bar?.setAttribute("data-bar", String(value));
+        writeAttribute(bar, "y", tenth(Number.isFinite(value) ? Math.min(y(0), y(value)) : y(0)));
+        writeAttribute(bar, "height", tenth(height));
       };
       const [bars, texts, hollow, labels] = [
         all(".class-bar"),
@@ -64,7 +64,8 @@ export function ClassPanelView(props: Props): ReactNode {
         if (text === undefined) return;
         writeText(text, cellText(value));
         const end = Number.isFinite(value) ? y(value) : y(0);
-        text.setAttribute("y", String(value < 0 ? end + 10 : end - 3));
+        // A text that is moved is not laid out anew.
+        writeAttribute(text, "transform", `translate(0,${tenth(value < 0 ? end + 10 : end - 3)})`);
       });
       others.forEach((value, at) => {
         stand(hollow[at], value);
@@ -80,6 +81,12 @@ export function ClassPanelView(props: Props): ReactNode {
   useWritten(source, write);
   const say = useCallback(
     (picture: ClassesPicture) => {
+      const number = (selector: string, all: readonly number[]) =>
+        root.current?.querySelectorAll(selector).forEach((bar, at) => {
+          bar.setAttribute("data-bar", String(all[at]));
+        });
+      number(".class-bar", values(picture));
+      number(".class-around", around?.(picture) ?? none);
       const list = (all: readonly number[]) => all.map((value) => shortText(value)).join(", ");
       const others = around?.(picture) ?? none;
       const said = `${name}: ${list(values(picture))}`;
@@ -149,4 +156,9 @@ export function ClassPanelView(props: Props): ReactNode {
 
 function inkClass(ink: number | undefined): string {
   return ink === undefined ? "" : ` ink-${ink}`;
+}
+
+/** Pixels to a tenth: what is written the same is not painted. */
+function tenth(length: number): string {
+  return String(Math.round(10 * length) / 10);
 }

@@ -44,7 +44,6 @@ export const JacobianView = memo(function JacobianView(props: Props): ReactNode 
       const most = Math.max(1e-300, ...all.filter(Number.isFinite).map(Math.abs));
       svg.querySelectorAll(".cell-tone").forEach((tone, at) => {
         const value = all[at] ?? Number.NaN;
-        tone.parentElement?.setAttribute("data-cell", String(value));
         tone.classList.toggle("is-negative", value < 0);
         // A hundredth of the scale is no visible step, and what is not written is not painted.
         const share = Number.isFinite(value) ? Math.abs(value) / most : 0;
@@ -54,11 +53,10 @@ export const JacobianView = memo(function JacobianView(props: Props): ReactNode 
       const writeSums = (selector: string, values: readonly number[]) =>
         svg.querySelectorAll(selector).forEach((element, at) => {
           writeText(element, sumText(values[at] ?? Number.NaN));
-          element.setAttribute("data-sum", String(values[at]));
         });
       writeSums(".row-sum", rowSums(picture));
       writeSums(".column-sum", columnSums(picture));
-      svg.querySelector(".jacobian-column")?.setAttribute("x", String(left + picture.column * cell - 1));
+      writeAttribute(svg.querySelector(".jacobian-column"), "x", String(left + picture.column * cell - 1));
     },
     [cell],
   );
@@ -66,6 +64,13 @@ export const JacobianView = memo(function JacobianView(props: Props): ReactNode 
   const say = useCallback(
     (picture: ClassesPicture) => {
       const all = picture.jacobian.flat();
+      const number = (selector: string, name: string, values: readonly number[]) =>
+        root.current?.querySelectorAll(selector).forEach((element, at) => {
+          element.setAttribute(name, String(values[at]));
+        });
+      number(".jacobian-cell", "data-cell", all);
+      number(".row-sum", "data-sum", rowSums(picture));
+      number(".column-sum", "data-sum", columnSums(picture));
       root.current?.querySelectorAll(".jacobian-cell").forEach((element, at) => {
         const [row, column] = [Math.floor(at / count), at % count];
         element.setAttribute(

@@ -64,3 +64,9 @@ export function nextFrame(page: Page): Promise<void> {
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 }
+
+/** Waits until what is written at rest (see `useRested`) has been written. */
+export async function rested(page: Page): Promise<void> {
+  await nextFrame(page);
+  await page.waitForTimeout(300);
+}
