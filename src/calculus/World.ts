@@ -1,11 +1,13 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression, Variable } from "../formula/Expression";
 import type { FixedArrays } from "./fixedArrays";
+import type { FreeLetter } from "./freeLetters";
 import type { NodeId } from "./Graph";
 import type { GraphBuilder } from "./GraphBuilder";
 import type { IndexRanges } from "./indexRanges";
 import type { Reach } from "./recurrences";
 import type { Tensor } from "./Tensor";
+import type { Looks } from "./wholeFormula";
 
 /** What a scope says before anything is computed: shared by all worlds that are opened on it. */
 export interface Survey {
@@ -14,10 +16,11 @@ export interface Survey {
   readonly definitions: ReadonlyMap<string, readonly Definition[]>;
   /** Aliases are symmetric: ŷ = a makes both one name. */
   readonly canonical: (name: string) => string;
-  /** A formula with whole indices where its symbols are vectors or matrices. */
-  readonly whole: (expression: Expression) => Expression;
+  readonly looks: Looks;
   /** Number of indices with which a symbol occurs. */
   readonly letterSlots: ReadonlyMap<string, number>;
+  /** Labels that the definitions use, such as the y_i of L_i = −log p_{y_i}. */
+  readonly labels: readonly FreeLetter[];
   /** Undefined symbols that are differentiated, with what they are taken to depend on. */
   readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
   /** Letters that only ever name one thing, as the B of σ_B: part of the symbol, with the index that stands for it. */

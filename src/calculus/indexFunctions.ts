@@ -3,19 +3,16 @@ import type { Expression } from "../formula/Expression";
 import { mapParts, parts } from "../formula/traverse";
 import { lettersOf } from "./slotUses";
 
-export interface IndexFunctions {
-  /** A formula with π(b) written π_b. */
-  readonly rewrite: (expression: Expression) => Expression;
-  readonly definitions: readonly Definition[];
-}
-
 /**
  * Functions of an index: π(a) = e^{θ_a}/Σ_b e^{θ_b} is a family π_a, one number for each a. Such a definition uses its
  * parameters below other symbols and nowhere as numbers.
  */
-export function indexFunctions(definitions: readonly Definition[]): IndexFunctions {
-  const families = new Set(definitions.filter(isOfIndices).map(({ name }) => name));
-  if (families.size === 0) return { rewrite: (expression) => expression, definitions };
+export function familiesIn(definitions: readonly Definition[]): ReadonlySet<string> {
+  return new Set(definitions.filter(isOfIndices).map(({ name }) => name));
+}
+
+/** Writes a formula's π(b) as π_b. */
+export function familyWriter(families: NameSet): (expression: Expression) => Expression {
   const known = new WeakMap<Expression, Expression>();
   const rewrite = (expression: Expression): Expression => {
     const before = known.get(expression);
@@ -24,19 +21,30 @@ export function indexFunctions(definitions: readonly Definition[]): IndexFunctio
     known.set(expression, after);
     return after;
   };
-  return {
-    rewrite,
-    definitions: definitions.map((definition) => {
-      const body = rewrite(definition.body);
-      if (!families.has(definition.name)) return { ...definition, body };
-      return { ...definition, indices: [...definition.indices, ...definition.parameters], parameters: [], body };
-    }),
-  };
+  return rewrite;
+}
+
+/** The definitions with those of families as families. */
+export function familyDefinitions(
+  definitions: readonly Definition[],
+  families: ReadonlySet<string>,
+): readonly Definition[] {
+  if (families.size === 0) return definitions;
+  const rewrite = familyWriter(families);
+  return definitions.map((definition) => {
+    const body = rewrite(definition.body);
+    if (!families.has(definition.name)) return { ...definition, body };
+    return { ...definition, indices: [...definition.indices, ...definition.parameters], parameters: [], body };
+  });
+}
+
+interface NameSet {
+  readonly has: (name: string) => boolean;
 }
 
 function rewritten(
   expression: Expression,
-  families: ReadonlySet<string>,
+  families: NameSet,
   rewrite: (expression: Expression) => Expression,
 ): Expression {
   if (expression.kind !== "call" || !families.has(expression.name) || expression.primes > 0)

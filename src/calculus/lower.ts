@@ -11,6 +11,7 @@ import { replaceNode } from "./replaceNode";
 import { isScalar, scalar, type Tensor } from "./Tensor";
 import { elementwise, mapEntries, multiply, transpose } from "./tensorArithmetic";
 import { type Context, emptyTrace, type Trace, type World } from "./World";
+import { wholeFormula } from "./wholeFormula";
 
 export interface LoweringOptions {
   readonly env?: ReadonlyMap<string, number>;
@@ -25,7 +26,7 @@ export type Lowered = { readonly ok: true; readonly value: Tensor } | { readonly
 /** A formula as nodes of the world's graph, at given values of its free indices. */
 export function lower(expression: Expression, world: World, options: LoweringOptions = {}): Lowered {
   try {
-    return { ok: true, value: lowerIn(world.whole(expression), contextOf(world, options)) };
+    return { ok: true, value: lowerIn(wholeFormula(expression, world.looks), contextOf(world, options)) };
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, refusal: error.refusal };
     if (error instanceof RangeError)

@@ -13,6 +13,7 @@ import { isActivation } from "./symbolLooks";
 import { isScalar, scalar, shapeText, type Tensor } from "./Tensor";
 import { mapEntries } from "./tensorArithmetic";
 import type { Context } from "./World";
+import { wholeFormula } from "./wholeFormula";
 
 /** A function at its arguments: the document's own definition first, then the language's, else a seeded stand-in. */
 export function lowerCall(call: Call, context: Context): Tensor {
@@ -57,7 +58,7 @@ function parameterNodes(name: string, context: Context): readonly NodeId[] {
   const parameter = /_([a-z]+)$/.exec(name)?.[1];
   if (parameter === undefined || !isGreek(parameter)) return [];
   const symbol: Expression = { kind: "variable", name: parameter, indices: [], span: { start: 0, end: 0 } };
-  return context.lower(context.world.whole(symbol), context).nodes;
+  return context.lower(wholeFormula(symbol, context.world.looks), context).nodes;
 }
 
 /** e^{z_i} / Σ_j e^{z_j}: of a whole vector, or of one of its entries z_i, whose others are those along its last index. */

@@ -3,12 +3,14 @@ import type { Expression } from "../formula/Expression";
 import { walk } from "../formula/traverse";
 import { declaredRanks, declaredShapes, dimensionLinks } from "./dimensions";
 import type { ShapeLinks } from "./indexRanges";
-import { inferRanks, rankKey } from "./ranks";
+import { inferRanks, type Ranks, rankKey } from "./ranks";
 import { isBold } from "./symbolLooks";
-import { componentName, wholeSymbols } from "./wholeSymbols";
+import { componentName } from "./wholeSymbols";
 
 export interface Shapes {
-  readonly whole: (expression: Expression) => Expression;
+  readonly ranks: Ranks;
+  /** Names that stand for the entries of bold ones: x, where **x** has the entries x_i. */
+  readonly plain: ReadonlySet<string>;
   /** What the shapes say about ranges, of formulas and definitions with their whole indices. */
   readonly links: (formulas: readonly (readonly Expression[])[], definitions: readonly Definition[]) => ShapeLinks;
 }
@@ -18,9 +20,9 @@ export function shapesOf(formulas: readonly (readonly Expression[])[], scope: Sc
   const declared = declaredShapes(scope.assumptions);
   const ranks = inferRanks(formulas, scope.definitions, declaredRanks(declared));
   const plain = entryNames(formulas);
-  const whole = wholeSymbols(ranks, plain);
   return {
-    whole,
+    ranks,
+    plain,
     links: (wholes, definitions) => {
       if (ranks.size === 0) return { declared: [], linked: [] };
       return {

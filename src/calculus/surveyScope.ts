@@ -4,14 +4,16 @@ import { dependenciesOf, type Given } from "./dependencies";
 import { fixedArraysOf } from "./fixedArrays";
 import { fixedLettersOf } from "./fixedLetters";
 import { fixedSumsOf } from "./fixedSums";
+import { freeLetters } from "./freeLetters";
 import { graphBuilder } from "./GraphBuilder";
-import { indexFunctions } from "./indexFunctions";
+import { familiesIn, familyDefinitions, familyWriter } from "./indexFunctions";
 import { inferRanges, type RangeOptions } from "./indexRanges";
 import { outerLettersOf } from "./outerLetters";
 import { recurrencesOf } from "./recurrences";
 import { shapesOf } from "./shapesOf";
 import { slotUses } from "./slotUses";
 import type { Survey, World } from "./World";
+import { type Looks, wholeFormula } from "./wholeFormula";
 
 export interface SurveySource {
   readonly scope: Scope;
@@ -26,11 +28,15 @@ export interface SurveySource {
 /** Reads a scope once: names, shapes, aliases, ranges, dependencies. */
 export function surveyScope(source: SurveySource): Survey {
   const { givens, ranges, plain } = source;
-  const { rewrite, definitions: defined } = indexFunctions(source.scope.definitions);
-  const scope = { ...source.scope, definitions: defined };
-  const formulas = source.formulas.map((formula) => formula.map(rewrite));
+  const families = familiesIn(source.scope.definitions);
+  const scope = { ...source.scope, definitions: familyDefinitions(source.scope.definitions, families) };
+  const rewrite = familyWriter(families);
+  const formulas =
+    families.size === 0 ? source.formulas : source.formulas.map((formula) => formula.map((one) => rewrite(one)));
   const shaped = shapesOf(plain === true ? [] : [...formulas, ...scope.definitions.flatMap(likeSides)], scope);
-  const whole = (expression: Expression) => shaped.whole(rewrite(expression));
+  const { ranks } = shaped;
+  const looks: Looks = { isPlain: ranks.size === 0 && families.size === 0, families, ranks, plain: shaped.plain };
+  const whole = (expression: Expression) => wholeFormula(expression, looks);
   const known = scope.definitions.flatMap((definition) => wholeDefinitions(definition, whole));
   const canonical = aliases(known);
   const definitions = new Map<string, Definition[]>();
@@ -49,15 +55,18 @@ export function surveyScope(source: SurveySource): Survey {
     ranges,
     shaped.links([...formulas.map((formula) => formula.map(whole)), ...known.flatMap(likeSides)], known),
   );
+  const fixedLetters = fixedLettersOf(uses, all.flat(), definitions);
+  const bodies = [...definitions.values()].flat().map(({ body }) => body);
   return {
     ranges: indexRanges,
-    whole,
+    looks,
     definitions,
     canonical,
     letterSlots,
     unread: scope.unread ?? [],
     recurrences: recurrencesOf(definitions, canonical),
-    fixedLetters: fixedLettersOf(uses, all.flat(), definitions),
+    fixedLetters,
+    labels: freeLetters(bodies, indexRanges, canonical, fixedLetters).filter(({ label }) => label),
     outerLetters: outerLettersOf(definitions, canonical, indexRanges),
     writesSums: uses.some((use) => use.kind === "bound"),
     dependencies: dependenciesOf(
@@ -74,8 +83,10 @@ export function surveyScope(source: SurveySource): Survey {
   };
 }
 
+type Whole = (expression: Expression) => Expression;
+
 /** The definition with whole indices; a function whose values are vectors also gives its name alone a meaning. */
-function wholeDefinitions(definition: Definition, whole: Survey["whole"]): readonly Definition[] {
+function wholeDefinitions(definition: Definition, whole: Whole): readonly Definition[] {
   const head = whole({ kind: "variable", name: definition.name, indices: definition.indices, span: definition.span });
   const body = whole(definition.body);
   const value = head.kind === "variable" ? { ...definition, name: head.name, indices: head.indices, body } : definition;
@@ -84,7 +95,7 @@ function wholeDefinitions(definition: Definition, whole: Survey["whole"]): reado
   return value.indices.length === definition.indices.length ? [called] : [{ ...value, parameters: [] }, called];
 }
 
-function wholeGiven({ of, by, value }: Given, whole: Survey["whole"]): Given {
+function wholeGiven({ of, by, value }: Given, whole: Whole): Given {
   const [first, second] = [whole(of), whole(by)];
   return first.kind === "variable" && second.kind === "variable"
     ? { of: first, by: second, value: whole(value) }

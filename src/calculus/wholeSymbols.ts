@@ -1,14 +1,13 @@
 import { type Expression, type Variable, wholeIndex } from "../formula/Expression";
 import { mapParts } from "../formula/traverse";
-import { type Ranks, rankKey } from "./ranks";
+import { rankKey } from "./ranks";
 import { isBold } from "./symbolLooks";
 
 /**
  * Writes a whole index for each axis of every symbol that stands for a vector or matrix: Wx becomes W_{•,•} x_•, and
  * x^{(i)} becomes x_•^{(i)}. A bold symbol takes the plain name where the document names its entries so: **x** is x_•.
  */
-export function wholeSymbols(ranks: Ranks, plain: ReadonlySet<string>): (expression: Expression) => Expression {
-  if (ranks.size === 0) return (expression) => expression;
+export function wholeSymbols(ranks: RankTable, plain: NameSet): (expression: Expression) => Expression {
   const known = new WeakMap<Expression, Expression>();
   const change = (expression: Expression): Expression => {
     if (expression.kind === "number" || expression.kind === "constant") return expression;
@@ -22,7 +21,15 @@ export function wholeSymbols(ranks: Ranks, plain: ReadonlySet<string>): (express
   return change;
 }
 
-function whole(variable: Variable, ranks: Ranks, plain: ReadonlySet<string>): Variable {
+interface RankTable {
+  readonly get: (key: string) => 1 | 2 | undefined;
+}
+
+interface NameSet {
+  readonly has: (name: string) => boolean;
+}
+
+function whole(variable: Variable, ranks: RankTable, plain: NameSet): Variable {
   const rank = ranks.get(rankKey(variable));
   if (rank === undefined) return variable;
   const name = componentName(variable.name, plain);
@@ -35,7 +42,7 @@ function whole(variable: Variable, ranks: Ranks, plain: ReadonlySet<string>): Va
 }
 
 /** "bold x" is "x" where the document names entries x_i: both are one symbol. */
-export function componentName(name: string, plain: ReadonlySet<string>): string {
+export function componentName(name: string, plain: NameSet): string {
   if (!isBold(name)) return name;
   const stripped = name.replace(/(^| )(?:bold|vec) /u, "$1");
   return plain.has(stripped) ? stripped : name;

@@ -8,6 +8,7 @@ import type { Refusal } from "../calculus/Refusal";
 import { openWorld } from "../calculus/surveyScope";
 import { shapeText, type Tensor } from "../calculus/Tensor";
 import { emptyTrace, type Survey, type Trace, type World } from "../calculus/World";
+import { wholeFormula } from "../calculus/wholeFormula";
 import type { Condition, Expression, Relation, Variable } from "../formula/Expression";
 import { walk } from "../formula/traverse";
 
@@ -53,7 +54,7 @@ const mostAssignments = 81;
 /** Lowers both sides for every value of every free index that meets the step's conditions and the document's. */
 export function pose(question: Question, assumed: readonly Condition[] = []): Posing {
   const { survey } = question;
-  const [left, right] = [survey.whole(question.left), survey.whole(question.right)];
+  const [left, right] = [wholeFormula(question.left, survey.looks), wholeFormula(question.right, survey.looks)];
   const world = openWorld(survey);
   const trace = emptyTrace();
   const pairs: Pair[] = [];
@@ -131,7 +132,8 @@ function chosen(
   // One member stands for all only where no second letter could name another: x_i = x_j is wrong at i ≠ j.
   const batched = letters.filter((one) => one.batch);
   const standing = batched.length === 1 ? batched : [];
-  const ranges = thin([...letters, ...labelsOf(survey, letters)]);
+  const labels = survey.labels.filter((one) => !letters.some(({ letter }) => letter === one.letter));
+  const ranges = thin([...letters, ...labels]);
   return assignments(
     ranges.map((one) => {
       if (apart.includes(one.letter)) return { ...one, first: one.size + 1, size: one.size + 1 };
@@ -158,14 +160,6 @@ function inherited(
     const isKnown = fixedLetters.has(letter) || known.some((one) => one.letter === letter);
     return size === null || isKnown ? [] : [{ letter, size, label: false, batch: false }];
   });
-}
-
-/** Labels that only the definitions use, such as the y_i of L_i = −log p_{y_i}. */
-function labelsOf(survey: Survey, known: readonly FreeLetter[]): readonly FreeLetter[] {
-  const bodies = [...survey.definitions.values()].flat().map((definition) => definition.body);
-  return freeLetters(bodies, survey.ranges, survey.canonical, survey.fixedLetters).filter(
-    (one) => one.label && !known.some((other) => other.letter === one.letter),
-  );
 }
 
 /** With many free letters, ranges shrink to two values: 2^n assignments rather than 3^n. */

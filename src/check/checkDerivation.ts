@@ -5,7 +5,7 @@ import type { DerivationReport } from "./DerivationReport";
 import { domainProblems } from "./domainProblems";
 import { underOtherDefinitions } from "./otherDefinitions";
 import { remark } from "./remark";
-import type { CheckOptions } from "./StepInput";
+import type { Judging, StepJudge } from "./StepJudge";
 import { suggestDefinitions } from "./suggestDefinition";
 import { type Surveyor, surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";
@@ -14,6 +14,8 @@ export interface DerivationCheckOptions {
   readonly seed?: number;
   /** Core points for each step; 48 if absent. */
   readonly samples?: number;
+  /** Who judges the steps; `checkStep` if absent. */
+  readonly judge?: StepJudge;
   /** Called after each step, for those who wait. */
   readonly onStep?: () => void;
 }
@@ -21,7 +23,7 @@ export interface DerivationCheckOptions {
 /** Judges every step of a document. Steps that are no claims have no verdict. */
 export function checkDerivation(derivation: Derivation, options: DerivationCheckOptions = {}): DerivationReport {
   const seed = options.seed ?? 1;
-  const settings = { seed, samples: options.samples ?? 48 };
+  const settings = { seed, samples: options.samples ?? 48, judge: options.judge ?? checkStep };
   const bench = surveyor(derivation);
   // What follows from an equation to be solved is judged like anything else where that equation is an identity.
   let follows = true;
@@ -38,7 +40,7 @@ export function checkDerivation(derivation: Derivation, options: DerivationCheck
   return { derivation: { ...derivation, problems }, verdicts, seed };
 }
 
-function verdictOf(step: Step, bench: Surveyor, options: CheckOptions): Verdict | null {
+function verdictOf(step: Step, bench: Surveyor, options: Judging): Verdict | null {
   if (step.role === "definition") return null;
   if (step.role === "given") return { kind: "not-checked", reason: remark("taken-as-given", "") };
   if (step.role === "equation") {
@@ -66,7 +68,7 @@ function statesValue(step: Step, bench: Surveyor): boolean {
   return !definitions.has(canonical(left.expression.name));
 }
 
-function judged(step: Step, bench: Surveyor, options: CheckOptions): Verdict {
+function judged(step: Step, bench: Surveyor, options: Judging): Verdict {
   const [left, right] = [bench.line(step, "left"), bench.line(step, "right")];
   for (const one of [left, right]) {
     if (one === null) return { kind: "not-checked", reason: remark("missing-line", "") };
@@ -75,7 +77,7 @@ function judged(step: Step, bench: Surveyor, options: CheckOptions): Verdict {
   if (left?.expression == null || right?.expression == null)
     return { kind: "not-checked", reason: remark("unread", "") };
   const conditions = [...step.conditions, ...(right.condition === null ? [] : [right.condition])];
-  return checkStep(
+  return options.judge(
     {
       left: left.expression,
       right: right.expression,

@@ -1,4 +1,3 @@
-import { surveyScope } from "../calculus/surveyScope";
 import { isBold } from "../calculus/symbolLooks";
 import { sameTree } from "../formula/sameTree";
 import { walk } from "../formula/traverse";
@@ -48,8 +47,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   const first = run(literal);
   // wᵀx makes x a vector wherever it stands; where that does not fit and nothing here says so, x is a number again.
   if (first.kind === "refused" && first.code === "shape" && !speaksOfVectors(step) && surveyed.source.plain !== true) {
-    const source = { ...surveyed.source, plain: true };
-    const asNumbers = checkStep(step, { source, survey: surveyScope(source) }, options);
+    const asNumbers = checkStep(step, surveyed.under({ kind: "plain" }), options);
     if (asNumbers.kind === "holds" || (asNumbers.kind === "fails" && !asNumbers.notes.some(isSevered)))
       return asNumbers;
   }

@@ -1,13 +1,11 @@
-import { surveyScope } from "../calculus/surveyScope";
 import type { Derivation, Step } from "../derivation/Derivation";
 import type { Definition } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
-import { checkStep } from "./checkStep";
 import { remark } from "./remark";
-import type { CheckOptions } from "./StepInput";
-import type { Surveyed } from "./Surveyed";
+import type { Judging } from "./StepJudge";
+import { type Surveyed, surveyed } from "./Surveyed";
 import type { Surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";
 
@@ -22,7 +20,7 @@ export function underOtherDefinitions(
   derivation: Derivation,
   verdicts: readonly (Verdict | null)[],
   bench: Surveyor,
-  options: CheckOptions,
+  options: Judging,
 ): readonly (Verdict | null)[] {
   const result = [...verdicts];
   const alternatives = derivation.steps.flatMap((step, at) => {
@@ -37,7 +35,7 @@ export function underOtherDefinitions(
       const [left, right] = [bench.line(later, "left")?.expression, bench.line(later, "right")?.expression];
       if (left == null || right == null || !(mentions(left, alternative.name) || mentions(right, alternative.name)))
         return;
-      const verdict = checkStep(
+      const verdict = options.judge(
         { left, right, relation: later.relation, headVariable: bench.head(later), conditions: later.conditions },
         changed,
         options,
@@ -75,8 +73,7 @@ function alternativeOf(step: Step, bench: Surveyor): Definition | null {
 function redefined({ source, survey }: Surveyed, definition: Definition): Surveyed {
   const name = survey.canonical(definition.name);
   const kept = source.scope.definitions.filter((one) => survey.canonical(one.name) !== name);
-  const changed = { ...source, scope: { ...source.scope, definitions: [...kept, definition] } };
-  return { source: changed, survey: surveyScope(changed) };
+  return surveyed({ ...source, scope: { ...source.scope, definitions: [...kept, definition] } });
 }
 
 function mentions(expression: Expression, name: string): boolean {

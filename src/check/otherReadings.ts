@@ -1,8 +1,7 @@
 import { isStart } from "../calculus/entries";
 import { reachable } from "../calculus/reachable";
-import { type SurveySource, surveyScope } from "../calculus/surveyScope";
 import type { Leaf } from "../calculus/World";
-import type { Assumption, Definition, Scope } from "../formula/Definition";
+import type { Assumption, Definition } from "../formula/Definition";
 import type { Condition, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
@@ -14,7 +13,7 @@ import { printCondition } from "./printCondition";
 import type { Posed, Question } from "./Question";
 import { endedEarly, sumIsOne, summed } from "./readings";
 import { remark } from "./remark";
-import type { Surveyed } from "./Surveyed";
+import type { ScopeChange, Surveyed } from "./Surveyed";
 import type { Remark } from "./Verdict";
 
 /** How a step is read: literally, or under one named reading or condition. */
@@ -83,9 +82,8 @@ export function* otherReadings(literal: Reading, posed: Posed): Generator<OtherR
   if (apart.length > 0)
     yield { condition: remark("apart", apart.join(", ")), reading: { ...literal, question: { ...question, apart } } };
   for (const { name, letter, size } of counts(question, free)) {
-    const { ranges } = surveyed.source;
-    const source = { ...surveyed.source, ranges: { ...ranges, sizes: { ...ranges.sizes, [name]: size } } };
-    yield { condition: remark("counts", `${name}|${letter}`), reading: onSource(literal, source) };
+    const reading = under(literal, { kind: "size", name, size });
+    yield { condition: remark("counts", `${name}|${letter}`), reading };
   }
   if (posed.trace.derivatives.length > 0 && survey.recurrences.size > 0)
     yield {
@@ -169,14 +167,12 @@ function hasBranches({ world, pairs }: Posed): boolean {
 }
 
 function defining(literal: Reading, definitions: readonly Definition[]): Reading {
-  const { scope } = literal.surveyed.source;
-  return within(literal, { ...scope, definitions: [...scope.definitions, ...definitions] });
+  return under(literal, { kind: "definitions", definitions });
 }
 
 function assuming(literal: Reading, conditions: readonly Condition[]): Reading {
-  const { scope } = literal.surveyed.source;
   const made = conditions.map((condition): Assumption => ({ condition, origin: "prose", span: { start: 0, end: 0 } }));
-  return within(literal, { ...scope, assumptions: [...scope.assumptions, ...made] });
+  return under(literal, { kind: "assumptions", assumptions: made });
 }
 
 /** Capitals and letters that authors count with, each with a Σ without limits whose terms it may count: 1/D Σ_i x_i. */
@@ -197,12 +193,8 @@ function counts(
 }
 
 /** The same step in another scope. */
-function within(literal: Reading, scope: Scope): Reading {
-  return onSource(literal, { ...literal.surveyed.source, scope });
-}
-
-function onSource(literal: Reading, source: SurveySource): Reading {
-  const surveyed = { source, survey: surveyScope(source) };
+function under(literal: Reading, change: ScopeChange): Reading {
+  const surveyed = literal.surveyed.under(change);
   return { ...literal, surveyed, question: { ...literal.question, survey: surveyed.survey } };
 }
 

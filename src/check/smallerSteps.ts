@@ -8,6 +8,7 @@ import { checkStep } from "./checkStep";
 import type { OpenedStep, SmallRule } from "./OpenedStep";
 import { type KeyOf, type Known, type Rewrite, type RewriteName, rewritesFor } from "./rewrites";
 import type { CheckOptions } from "./StepInput";
+import type { Judging } from "./StepJudge";
 import { type Surveyor, surveyor } from "./surveyor";
 import { shapeKey } from "./tidy";
 import type { Verdict } from "./Verdict";
@@ -25,8 +26,12 @@ const longest = 260;
 export function smallerSteps(
   derivation: Derivation,
   verdicts: readonly (Verdict | null)[],
-  { onStep, ...options }: CheckOptions & { readonly onStep?: () => void } = { seed: 1, samples: 48 },
+  { onStep, ...settings }: CheckOptions & Partial<Judging> & { readonly onStep?: () => void } = {
+    seed: 1,
+    samples: 48,
+  },
 ): Readonly<Record<string, OpenedStep>> {
+  const options = { judge: checkStep, ...settings };
   const bench = surveyor(derivation);
   const known: (Known & { readonly scope: number })[] = [];
   const opened: Record<string, OpenedStep> = {};
@@ -52,7 +57,7 @@ function open(
   right: Expression,
   known: readonly Known[],
   bench: Surveyor,
-  options: CheckOptions,
+  options: Judging,
   budget: Budget,
 ): OpenedStep | null {
   const surveyed = bench.scope(step.scope);
@@ -72,7 +77,7 @@ function open(
   if (way === undefined || way.length < 2 || last === undefined) return null;
   const holds = way.every(({ expression }, at) => {
     const before = at === 0 ? left : (way[at - 1]?.expression ?? left);
-    const verdict = checkStep(
+    const verdict = options.judge(
       {
         left: before,
         right: expression,

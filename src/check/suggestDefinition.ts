@@ -1,6 +1,6 @@
 import { freeVariables } from "../calculus/freeVariables";
 import { lower } from "../calculus/lower";
-import { openWorld, surveyScope } from "../calculus/surveyScope";
+import { openWorld } from "../calculus/surveyScope";
 import { emptyTrace, type Survey } from "../calculus/World";
 import type { Derivation, Step } from "../derivation/Derivation";
 import type { Problem } from "../derivation/Problem";
@@ -8,9 +8,8 @@ import type { Definition, Scope } from "../formula/Definition";
 import type { Derivative, Expression, Variable } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
-import { checkStep } from "./checkStep";
-import type { CheckOptions } from "./StepInput";
-import type { Surveyed } from "./Surveyed";
+import type { Judging } from "./StepJudge";
+import { type Surveyed, surveyed } from "./Surveyed";
 import type { Surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";
 
@@ -23,16 +22,16 @@ export function suggestDefinitions(
   derivation: Derivation,
   verdicts: readonly (Verdict | null)[],
   bench: Surveyor,
-  options: CheckOptions,
+  options: Judging,
 ): readonly Problem[] {
   const made = new Set<string>();
   return derivation.steps.flatMap((step, at): readonly Problem[] => {
     if (verdicts[at]?.kind !== "fails" || step.asPublished) return [];
-    const surveyed = bench.scope(step.scope);
-    const hint = hintOf(step, bench, surveyed.survey);
+    const own = bench.scope(step.scope);
+    const hint = hintOf(step, bench, own.survey);
     if (hint === null || made.has(`${hint.symbol.name} ${step.scope}`)) return [];
     made.add(`${hint.symbol.name} ${step.scope}`);
-    const changed = withDefinition(surveyed, hint);
+    const changed = withDefinition(own, hint);
     const turned = { begins: [] as string[], stops: [] as string[] };
     derivation.steps.forEach((other, index) => {
       const before = verdicts[index]?.kind;
@@ -44,7 +43,7 @@ export function suggestDefinitions(
         return;
       const [left, right] = [bench.line(other, "left")?.expression, bench.line(other, "right")?.expression];
       if (left == null || right == null) return;
-      const after = checkStep(
+      const after = options.judge(
         { left, right, relation: other.relation, headVariable: bench.head(other), conditions: other.conditions },
         changed,
         options,
@@ -136,6 +135,5 @@ function withDefinition({ source, survey }: Surveyed, hint: Hint): Surveyed {
     ...(hint.body === null ? [] : [made(hint.variable, hint.body)]),
   ];
   const scope: Scope = { ...source.scope, definitions };
-  const changed = { ...source, scope };
-  return { source: changed, survey: surveyScope(changed) };
+  return surveyed({ ...source, scope });
 }

@@ -1,11 +1,11 @@
 import type { Given } from "../calculus/dependencies";
-import { type SurveySource, surveyScope } from "../calculus/surveyScope";
+import type { SurveySource } from "../calculus/surveyScope";
 import { chainsById } from "../derivation/addresses";
 import type { Derivation, Line, Step } from "../derivation/Derivation";
 import type { Definition } from "../formula/Definition";
 import type { Expression, Variable } from "../formula/Expression";
 import { headVariable } from "./headVariable";
-import type { Surveyed } from "./Surveyed";
+import { type Surveyed, surveyed } from "./Surveyed";
 
 /** Surveys of a document's scopes, each made once when first asked for. */
 export interface Surveyor {
@@ -58,9 +58,9 @@ export function surveyor(derivation: Derivation, ranges: Partial<SurveySource["r
           batch: ranges.batch ?? 2,
         },
       };
-      const surveyed = { source, survey: surveyScope(source) };
-      made.set(at, surveyed);
-      return surveyed;
+      const found = surveyed(source);
+      made.set(at, found);
+      return found;
     },
   };
 }

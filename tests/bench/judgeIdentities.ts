@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { surveyScope } from "../../src/calculus/surveyScope";
 import { checkStep } from "../../src/check/checkStep";
+import { surveyed } from "../../src/check/Surveyed";
 import type { Assumption } from "../../src/formula/Definition";
 import type { Expression } from "../../src/formula/Expression";
 import { readInfix } from "./readInfix";
@@ -36,8 +36,7 @@ function judge({ l, r, dom }: IdentityRow): string {
     givens: [],
     ranges: { sizes: {}, classes: 3, batch: 2 },
   };
-  const surveyed = { source, survey: surveyScope(source) };
-  return checkStep({ left, right, relation: "=", headVariable: null, conditions: [] }, surveyed, {
+  return checkStep({ left, right, relation: "=", headVariable: null, conditions: [] }, surveyed(source), {
     seed: 1,
     samples: 48,
   }).kind;
