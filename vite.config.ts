@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, runnerImport } from "vite";
+import { enginePlugin } from "./scripts/enginePlugin.mjs";
 
 /** BACKSTEP_BASE is the path that the site will be hosted under; only the page for unknown addresses needs it. */
 const base = process.env.BACKSTEP_BASE ?? "/";
@@ -15,7 +16,7 @@ const { sitePlugins } = (
 ).module;
 
 export default defineConfig({
-  plugins: [react(), ...sitePlugins(root, base, (url) => import(url))],
-  worker: { format: "es" },
+  plugins: [react(), enginePlugin(root), ...sitePlugins(root, base, (url) => import(url))],
+  worker: { format: "es", plugins: () => [enginePlugin(root)] },
   build: { target: "es2023", assetsInlineLimit: 0, reportCompressedSize: true },
 });

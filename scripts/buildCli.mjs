@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, stat
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { enginePlugin } from "./enginePlugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "dist-cli");
@@ -20,6 +21,7 @@ export async function buildCli() {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
+    plugins: [enginePlugin(root)],
     ssr: { noExternal: true },
     build: {
       ssr: "src/cli/main.ts",

@@ -1,6 +1,8 @@
 import { checkDerivation } from "../check/checkDerivation";
+import { checkStep } from "../check/checkStep";
 import { openWorkbench } from "../check/openWorkbench";
 import { sayVerdict } from "../check/SaidVerdict";
+import type { StepJudge } from "../check/StepJudge";
 import { smallerSteps } from "../check/smallerSteps";
 import type { Workbench } from "../check/Workbench";
 import { compileDerivation } from "../derivation/compile";
@@ -18,10 +20,11 @@ import { setFormulas } from "./setFormulas";
 export type Building = (what: "step" | "formula", done: number, of: number) => void;
 
 /** Compiles, judges and sets a document: everything that a page needs of it and that no reader need wait for. */
-export function buildDocument(text: string, tell: Building = () => {}): BuiltDocument {
+export function buildDocument(text: string, tell: Building = () => {}, judge: StepJudge = checkStep): BuiltDocument {
   const compiled = compileDerivation(text);
   let judged = 0;
   const { derivation, verdicts } = checkDerivation(compiled, {
+    judge,
     onStep: () => {
       judged += 1;
       tell("step", judged, compiled.steps.length);
@@ -31,6 +34,7 @@ export function buildDocument(text: string, tell: Building = () => {}): BuiltDoc
   const smaller = smallerSteps(derivation, verdicts, {
     seed: 1,
     samples: 48,
+    judge,
     onStep: () => tell("step", judged, compiled.steps.length),
   });
   const others = [

@@ -10,6 +10,11 @@ declare module "virtual:library" {
   export function loadFormulas(id: string): Promise<SetFormulas> | null;
 }
 
+declare module "virtual:engine" {
+  /** A hash of the engine's sources. */
+  export const engineVersion: string;
+}
+
 declare module "*?worker&url" {
   const address: string;
   export default address;

@@ -8,6 +8,8 @@ export interface CheckRequest {
   readonly seed: number;
   readonly samples: number | null;
   readonly gradients: boolean;
+  /** In a watch, what can't have changed since the file was last looked at is not judged again. */
+  readonly watch: boolean;
 }
 
 /** "ready" is said once, when the thread has loaded the engine: a file's time is counted from there. */

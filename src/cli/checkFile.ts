@@ -1,4 +1,6 @@
 import { checkDerivation } from "../check/checkDerivation";
+import { checkStep } from "../check/checkStep";
+import type { StepJudge } from "../check/StepJudge";
 import { compileDerivation } from "../derivation/compile";
 import type { CheckAnswer, CheckRequest } from "./CheckRequest";
 import { decodeSource } from "./decodeSource";
@@ -9,17 +11,14 @@ import { summarise } from "./summarise";
 const limits = { maxCharacters: 1_000_000, maxFormulas: 5_000 };
 
 /** From a file's bytes to what is printed of it. */
-export function checkFile({
-  path,
-  bytes,
-  seed,
-  samples,
-  gradients,
-}: CheckRequest): Exclude<CheckAnswer, { kind: "ready" }> {
+export function checkFile(
+  { path, bytes, seed, samples, gradients }: CheckRequest,
+  judge: StepJudge = checkStep,
+): Exclude<CheckAnswer, { kind: "ready" }> {
   const decoding = decodeSource(path, bytes);
   if (!decoding.ok) return { kind: "refused", refusal: decoding.refusal };
   const derivation = compileDerivation(decoding.source.markdown, { path, ...limits });
-  const report = checkDerivation(derivation, { seed, ...(samples !== null && { samples }) });
+  const report = checkDerivation(derivation, { seed, judge, ...(samples !== null && { samples }) });
   return {
     kind: "checked",
     file: summarise(path, decoding.source, report, gradients ? stepGradients(derivation) : []),

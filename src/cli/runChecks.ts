@@ -43,8 +43,8 @@ export async function runChecks(paths: readonly string[], options: Options, arou
 async function checkPath(path: string, options: Options, around: Surroundings): Promise<CheckedFile> {
   const source = await readSource(path, around.input);
   if (source.kind === "refused") return refusedFile(path, source.refusal);
-  const { seed, samples, gradients } = options;
-  const outcome = await around.thread.check({ path, bytes: source.bytes, seed, samples, gradients });
+  const { seed, samples, gradients, watch } = options;
+  const outcome = await around.thread.check({ path, bytes: source.bytes, seed, samples, gradients, watch });
   return outcome.kind === "checked" ? outcome.file : refusedFile(path, outcome.refusal);
 }
 

@@ -1,4 +1,6 @@
 import { type Building, buildDocument } from "../build/buildDocument";
+import { checkStep } from "../check/checkStep";
+import type { StepJudge } from "../check/StepJudge";
 import { describeProblem } from "../derivation/describeProblem";
 import type { Problem } from "../derivation/Problem";
 import { positionsIn } from "../derivation/position";
@@ -11,9 +13,13 @@ import type { WorkerMessage } from "../views/WorkerMessage";
 const fatal: ReadonlySet<Problem["code"]> = new Set(["empty-document", "no-mathematics", "not-text", "too-large"]);
 
 /** Compiles, judges and sets a reader's text, and says how far it is. */
-export function openOwnText(text: string, tell: (message: WorkerMessage) => void): WorkerMessage {
+export function openOwnText(
+  text: string,
+  tell: (message: WorkerMessage) => void,
+  judge: StepJudge = checkStep,
+): WorkerMessage {
   const progress: Building = (what, done, of) => tell({ kind: "progress", what, done, of });
-  const built = buildDocument(text, progress);
+  const built = buildDocument(text, progress, judge);
   const { derivation, verdicts } = built;
   const stop = derivation.problems.find(({ code }) => fatal.has(code));
   if (stop !== undefined) return { kind: "refused", sentence: describeProblem(stop) };
