@@ -26,13 +26,18 @@ export async function saveVerdicts(engine: string, entries: readonly MemoryEntry
 }
 
 /** Null where the browser refuses or takes too long. */
-function inTime<T>(answer: Promise<T>): Promise<T | null> {
-  return Promise.race([
-    answer.catch(() => null),
-    new Promise<null>((resolve) => {
-      setTimeout(() => resolve(null), longestWait);
-    }),
-  ]);
+async function inTime<T>(answer: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), longestWait);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function isKept(value: unknown): value is KeptVerdicts {

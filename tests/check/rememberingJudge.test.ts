@@ -31,8 +31,8 @@ function counting(memory: VerdictMemory, engine = "this engine") {
 
 describe("an edited document", () => {
   it.each([
-    ["small documents", editedDocuments, 150],
-    ["the documents at hand", editedLibrary, 12],
+    ["small documents", editedDocuments, 100],
+    ["the documents at hand", editedLibrary, 8],
   ] as const)(
     "has the verdicts that it has without a memory: %s",
     (_, documents, numRuns) => {

@@ -193,3 +193,32 @@ describe("wrong use", () => {
     });
   });
 });
+
+describe("backstep check --watch", () => {
+  it("checks again after each change, with the verdicts of a plain run", async () => {
+    const steps = (second: string) => `$$ c + c = 2 c $$\n\n$$ (a + b)^2 = ${second} $$\n`;
+    const path = join(folder, write("watched.md", steps("a^2 + 2 a b + b^2")));
+    const child = spawn(process.execPath, [bundle, "--watch", path], { cwd: folder });
+    let output = "";
+    let wake = () => {};
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+      wake();
+    });
+    const turn = async () => {
+      while (!/^1 file, .*\n/m.test(output)) await new Promise<void>((resolve) => (wake = resolve));
+      const said = output;
+      output = "";
+      return said;
+    };
+    try {
+      expect(await turn()).toMatch(/2 hold/);
+      for (const second of ["a^2 + b^2", "a^2 + 2 a b + b^2"]) {
+        writeFileSync(path, steps(second));
+        expect(await turn()).toBe((await backstep([path])).output);
+      }
+    } finally {
+      child.kill();
+    }
+  });
+});
