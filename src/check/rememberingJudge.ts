@@ -1,10 +1,11 @@
+import type { Definition } from "../formula/Definition";
 import { checkStep } from "./checkStep";
 import { exactText } from "./exactText";
 import { answerText, unplaced } from "./ScopeQuestion";
-import type { StepInput } from "./StepInput";
+import type { CheckOptions, StepInput } from "./StepInput";
 import type { StepJudge } from "./StepJudge";
 import type { VerdictMemory } from "./VerdictMemory";
-import { watched } from "./watched";
+import { type Listener, watched } from "./watched";
 
 /** One step in more scopes than this is judged anew in the first of them. */
 const mostScopes = 6;
@@ -20,20 +21,19 @@ const mostScopes = 6;
  */
 export function rememberingJudge(memory: VerdictMemory, engine: string, judge: StepJudge = checkStep): StepJudge {
   return (step, surveyed, options) => {
-    const { left, right, relation, headVariable, conditions } = step;
-    const { seed, samples } = options;
-    const key = exactText([engine, seed, samples, relation, left, right, headVariable, conditions]);
+    const { given = [], ...seen } = step;
+    const settings: Required<CheckOptions> = { seed: options.seed, samples: options.samples };
+    const key = exactText([engine, settings, seen]);
     const before = memory.get(key) ?? [];
     const answerNow = (question: string) =>
-      question === givenValues ? exactText(unplaced(step.given ?? [])) : answerText(question, surveyed);
+      question === givenValues ? exactText(unplaced(given)) : answerText(question, surveyed);
     const same = before.find(({ asked }) =>
       asked.every((text, at) => at % 2 === 0 || text === answerNow(asked[at - 1] as string)),
     );
     if (same !== undefined) return same.verdict;
     const questions = new Set<string>();
     const listen = (question: string) => questions.add(question);
-    const seen = { left, right, relation, headVariable, conditions };
-    const verdict = judge(withGiven(seen, step.given, listen), watched(surveyed, listen), { seed, samples });
+    const verdict = judge(withGiven(seen, given, listen), watched(surveyed, listen), settings);
     const asked = [...questions].flatMap((question) => [question, answerNow(question)]);
     memory.set(key, [{ asked, verdict }, ...before].slice(0, mostScopes));
     return verdict;
@@ -43,12 +43,12 @@ export function rememberingJudge(memory: VerdictMemory, engine: string, judge: S
 /** What is asked of the step itself: the values that the text gives, which only worked examples look at. */
 const givenValues = "given";
 
-function withGiven(step: StepInput, given: StepInput["given"], listen: (question: string) => void): StepInput {
+function withGiven(step: StepInput, given: readonly Definition[], listen: Listener): StepInput {
   return {
     ...step,
     get given() {
       listen(givenValues);
-      return unplaced(given ?? []) as NonNullable<StepInput["given"]>;
+      return unplaced(given) as readonly Definition[];
     },
   };
 }

@@ -1,5 +1,3 @@
-import type { Survey } from "../calculus/World";
-import { wholeSymbols } from "../calculus/wholeSymbols";
 import { type Asking, answer, type ScopePlace, type ScopeQuestion } from "./ScopeQuestion";
 import type { ScopeChange, Surveyed } from "./Surveyed";
 
@@ -12,18 +10,11 @@ export type Listener = (question: string) => void;
  * that whoever works on it can depend on.
  */
 export function watched(surveyed: Surveyed, listen: Listener, changes: readonly ScopeChange[] = []): Surveyed {
-  const survey = view(surveyed.survey, ["survey"], changes, listen);
-  // Of formulas not what becomes of them is noted, but what that depends on: findSlip alone tries hundreds.
-  const whole = wholeSymbols(survey.ranks, survey.plain);
   return {
     source: view(surveyed.source, ["source"], changes, listen),
-    survey: instead(survey, "whole", whole),
+    survey: view(surveyed.survey, ["survey"], changes, listen),
     under: (change) => watched(surveyed.under(change), listen, [...changes, change]),
   };
-}
-
-function instead<Key extends keyof Survey>(survey: Survey, name: Key, value: Survey[Key]): Survey {
-  return new Proxy(survey, { get: (target, key) => (key === name ? value : Reflect.get(target, key)) });
 }
 
 type Ask = (asking: Asking, at: unknown, args?: readonly unknown[]) => unknown;
