@@ -181,6 +181,7 @@ function environments(
   return all;
 }
 
+/** A free number, or the entry that others fix by what is assumed; ∂ by one of those treats them all as independent. */
 function leaf(name: string, at: readonly number[], key: string, world: World): NodeId {
   const fixed = world.fixedSums.get(name);
   if (fixed !== undefined && fixed.rank === at.length) {
@@ -190,7 +191,8 @@ function leaf(name: string, at: readonly number[], key: string, world: World): N
         const other = at.map((index, position) => (position === fixed.position ? value + 1 : index));
         return world.builder.apply("negate", [leafNode(name, other, world)]);
       });
-      return world.builder.named(key, world.builder.apply("add", [world.builder.constant(fixed.total), ...others]));
+      const rest = world.builder.apply("add", [world.builder.constant(fixed.total), ...others]);
+      return world.builder.named(key, world.builder.apply("frozen", [rest]));
     }
   }
   return arrayLeaf(name, at, key, world) ?? leafNode(name, at, world);
@@ -201,7 +203,7 @@ function arrayLeaf(name: string, at: readonly number[], key: string, world: Worl
   const { builder, fixedArrays } = world;
   const [row = 0, column = 0] = at;
   if (at.length === 2 && row > column && fixedArrays.symmetric.has(name))
-    return builder.named(key, leafNode(name, [column, row], world));
+    return builder.named(key, builder.apply("frozen", [leafNode(name, [column, row], world)]));
   const square = fixedArrays.lengths.get(name);
   const size = world.ranges.slotSize(name, 0);
   if (square === undefined || at.length !== 1 || row !== size) return null;
@@ -209,7 +211,8 @@ function arrayLeaf(name: string, at: readonly number[], key: string, world: Worl
     const node = leafNode(name, [other + 1], world);
     return builder.apply("negate", [builder.apply("multiply", [node, node])]);
   });
-  return builder.named(key, builder.apply("sqrt", [builder.apply("add", [builder.constant(square), ...others])]));
+  const rest = builder.apply("sqrt", [builder.apply("add", [builder.constant(square), ...others])]);
+  return builder.named(key, builder.apply("frozen", [rest]));
 }
 
 function leafNode(name: string, at: readonly number[], world: World): NodeId {

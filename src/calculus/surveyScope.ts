@@ -42,7 +42,9 @@ export function surveyScope(source: SurveySource): Survey {
   const definitions = new Map<string, Definition[]>();
   for (const definition of known) {
     const name = canonical(definition.name);
-    if (definition.body.kind === "variable" && canonical(definition.body.name) === name) continue;
+    const { body, indices } = definition;
+    const isAlias = body.kind === "variable" && canonical(body.name) === name && body.indices.length === indices.length;
+    if (isAlias) continue;
     definitions.set(name, [...(definitions.get(name) ?? []), definition]);
   }
   const all = [...formulas.map((formula) => formula.map(whole)), ...known.map(headAndBody)];

@@ -8,6 +8,10 @@ export interface StepInput {
   readonly headVariable: Variable | null;
   /** Conditions on indices that the text states for this step. */
   readonly conditions: readonly Condition[];
+  /** What the text says of vectors and matrices before the step, ‖u‖ = 1. */
+  readonly stated?: readonly Condition[];
+  /** Equations that it supposes before the step, Su = λu. */
+  readonly supposed?: readonly Condition[];
   /** Values that the text gives to symbols where the step stands, for a worked example. */
   readonly given?: readonly Definition[];
 }

@@ -6,6 +6,7 @@ import { domainProblems } from "./domainProblems";
 import { underOtherDefinitions } from "./otherDefinitions";
 import { remark } from "./remark";
 import type { Judging, StepJudge } from "./StepJudge";
+import { saidBefore } from "./saidBefore";
 import { suggestDefinitions } from "./suggestDefinition";
 import { type Surveyor, surveyor } from "./surveyor";
 import type { Verdict } from "./Verdict";
@@ -77,6 +78,8 @@ function judged(step: Step, bench: Surveyor, options: Judging): Verdict {
   if (left?.expression == null || right?.expression == null)
     return { kind: "not-checked", reason: remark("unread", "") };
   const conditions = [...step.conditions, ...(right.condition === null ? [] : [right.condition])];
+  const there = bench.scope(step.scope);
+  const { stated, supposed } = there.source.scope;
   return options.judge(
     {
       left: left.expression,
@@ -84,9 +87,11 @@ function judged(step: Step, bench: Surveyor, options: Judging): Verdict {
       relation: step.relation,
       headVariable: bench.head(step),
       conditions,
+      stated: saidBefore(stated, right.span.start),
+      supposed: saidBefore(supposed, right.span.start),
       given: bench.given(right.span.start),
     },
-    bench.scope(step.scope),
+    there,
     options,
   );
 }

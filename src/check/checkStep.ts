@@ -1,15 +1,15 @@
 import { isBold } from "../calculus/symbolLooks";
 import { sameTree } from "../formula/sameTree";
 import { walk } from "../formula/traverse";
-import { type Considered, considerReading, isVacuous } from "./considerReading";
-import { conditionWords } from "./describeVerdict";
+import { asSaid, verdictAsSaid } from "./asSaid";
+import { considerReading, isVacuous } from "./considerReading";
 import { doubtOf } from "./doubts";
 import { exampleVerdict } from "./exampleVerdict";
 import { agreed, conditional, notesOf, toCounterexample, undecidedReason, undefinedSide } from "./findingVerdict";
 import { findSlip } from "./findSlip";
-import type { Finding, Witness } from "./judge";
-import { type OtherReading, otherReadings, type Reading, usualReadings } from "./otherReadings";
-import { printCondition } from "./printCondition";
+import { heldUnder, heldUnderUsual, readingsOf } from "./heldUnder";
+import type { Witness } from "./judge";
+import { type Reading, usualReadings } from "./otherReadings";
 import { isCutOff, printedTolerance } from "./printedDecimals";
 import type { Posed } from "./Question";
 import { remark } from "./remark";
@@ -32,6 +32,8 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     return { kind: "not-checked", reason: remark("relation", step.relation) };
   const literal: Reading = {
     surveyed,
+    stated: step.stated ?? [],
+    supposed: step.supposed ?? [],
     restrict: () => null,
     question: {
       left: step.left,
@@ -82,26 +84,16 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   const example = exampleVerdict(literal, first, step, options);
   if (example !== null) return example;
 
-  if (step.conditions.length > 0) {
-    const restricted = run({ ...literal, question: { ...literal.question, conditions: step.conditions } });
-    if (restricted.kind === "judged" && restricted.finding.kind === "agree") {
-      const verdict = agreed(restricted, step);
-      return verdict.kind === "holds"
-        ? {
-            ...verdict,
-            notes: [...verdict.notes, remark("stated-condition", step.conditions.map(printCondition).join(", "))],
-          }
-        : verdict;
-    }
+  const bases = asSaid(literal, step);
+  for (const base of step.conditions.length > 0 ? bases : []) {
+    const verdict = verdictAsSaid(run(base), step);
+    if (verdict !== null) return verdict;
   }
-  const stated =
-    step.conditions.length === 0
-      ? literal
-      : { ...literal, question: { ...literal.question, conditions: step.conditions } };
-  const held = heldUnder(otherReadings(stated, first.posed), run) ?? heldUnderUsual(stated, first.posed, run);
+  const held =
+    heldUnder(readingsOf(bases, first.posed), run) ?? heldUnderUsual(bases.at(-1) ?? literal, first.posed, run);
   if (held !== null) return conditional(held.condition, held.finding, counterexample, held.posed.trace);
   if (counterexample === null) return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
-  const doubt = doubtOf(literal.question, first.posed.trace, surveyed.source.scope.stated ?? []);
+  const doubt = doubtOf(literal.question, first.posed.trace, literal.stated);
   if (doubt !== null) return { kind: "not-checked", reason: doubt };
   return {
     kind: "fails",
@@ -111,44 +103,6 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     slip: step.relation === "=" ? slipOf(literal, first.posed, step, options) : null,
     notes: notesOf(first.posed.trace),
   };
-}
-
-type Run = (reading: Reading) => Considered;
-
-interface Held {
-  readonly condition: Remark;
-  readonly finding: Finding;
-  readonly posed: Posed;
-}
-
-/** The first reading under which both sides agree about something. */
-function heldUnder(readings: Iterable<OtherReading>, run: Run): Held | null {
-  for (const { condition, reading, unless } of readings) {
-    const there = agreeing(reading, run);
-    if (there === null || isVacuous(there.posed)) continue;
-    if (unless === undefined || agreeing(unless, run) === null) return { ...there, condition };
-  }
-  return null;
-}
-
-function agreeing(reading: Reading, run: Run): (Considered & { readonly kind: "judged" }) | null {
-  const considered = run(reading);
-  return considered.kind === "judged" && considered.finding.kind === "agree" ? considered : null;
-}
-
-/** A condition on top of what an undefined function is usually meant to be: σ is the logistic function, and … */
-function heldUnderUsual(literal: Reading, posed: Posed, run: Run): Held | null {
-  for (const usual of usualReadings(literal, posed)) {
-    const base = run(usual.reading);
-    if (base.kind !== "judged" || base.finding.kind !== "differ") continue;
-    const held = heldUnder(otherReadings(usual.reading, base.posed), run);
-    if (held !== null)
-      return {
-        ...held,
-        condition: remark("and", `${conditionWords(usual.condition)} and ${conditionWords(held.condition)}`),
-      };
-  }
-  return null;
 }
 
 /** Whether a step itself says that it is about vectors: by a transpose, a norm, a gradient or a bold letter. */

@@ -69,6 +69,8 @@ export function conditionWords({ code, detail }: Remark): string {
       return "σ is the logistic function";
     case "stated":
       return "the vectors and matrices are as the text says";
+    case "supposed":
+      return "what the text supposes is so";
     case "apart":
       return `${first} is none of the indices that are summed over`;
     case "counts":

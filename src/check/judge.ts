@@ -20,6 +20,8 @@ export interface Finding {
   /** Points that do not meet the document's assumptions, as 0 < ŷ < 1 of a ŷ = wx + b. */
   readonly unmetPoints: number;
   readonly points: number;
+  /** Both sides were 0 wherever they were compared: they agree about nothing. */
+  readonly onlyZero: boolean;
   /** Operations with branches (abs, max, min, a case) of which the points reached one side only. */
   readonly oneSided: readonly string[];
 }
@@ -89,6 +91,7 @@ function undecided(points: number): Finding {
     undefinedPoints: 0,
     unmetPoints: 0,
     points,
+    onlyZero: false,
     oneSided: [],
   };
 }
@@ -115,6 +118,7 @@ function compare(
   let fewestCore = Number.POSITIVE_INFINITY;
   let undefinedPoints = 0;
   let unmetPoints = 0;
+  let onlyZero = true;
   let differs: { pair: number; point: number; weight: number } | null = null;
   let partly: { pair: number; point: number } | null = null;
 
@@ -137,6 +141,7 @@ function compare(
       }
       const bound = (left.bound[point] as number) + (right.bound[point] as number);
       if (!Number.isFinite(bound)) continue;
+      onlyZero &&= l === 0 && r === 0;
       const signed = l - r + ((left.lo[point] as number) - (right.lo[point] as number));
       const size = Math.max(Math.abs(l), Math.abs(r));
       const difference = violation(options.relation, signed);
@@ -179,6 +184,7 @@ function compare(
     undefinedPoints,
     unmetPoints,
     points: count * pairs.length,
+    onlyZero,
     oneSided: oneSidedBranches(world.builder.nodes, outputs, values),
   };
   if (differs !== null) return { ...base, kind: "differ", at: witness(differs) };

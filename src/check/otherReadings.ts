@@ -20,6 +20,9 @@ import type { Remark } from "./Verdict";
 export interface Reading {
   readonly question: Question;
   readonly surveyed: Surveyed;
+  /** What the text says before the step: of vectors and matrices, and what it supposes. */
+  readonly stated: readonly Condition[];
+  readonly supposed: readonly Condition[];
   readonly restrict: (leaf: Leaf) => Domain | null;
   /** `restrict` says where a number lies, whatever else is known of it; otherwise it narrows that. */
   readonly replacesDomains?: boolean;
@@ -67,7 +70,7 @@ export function* otherReadings(literal: Reading, posed: Posed): Generator<OtherR
         };
     }
   }
-  const { stated = [] } = surveyed.source.scope;
+  const { stated } = literal;
   if (stated.length > 0)
     yield {
       condition: remark("stated", "", stated.map(printCondition).join(",\\ ")),
@@ -166,7 +169,7 @@ function hasBranches({ world, pairs }: Posed): boolean {
   );
 }
 
-function defining(literal: Reading, definitions: readonly Definition[]): Reading {
+export function defining(literal: Reading, definitions: readonly Definition[]): Reading {
   return under(literal, { kind: "definitions", definitions });
 }
 

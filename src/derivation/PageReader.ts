@@ -4,7 +4,7 @@ import { parseFormula } from "../formula/parse";
 import { usualFunction } from "../formula/usualFunctions";
 import type { Vocabulary } from "../formula/Vocabulary";
 import { arrayConditions } from "./arrayConditions";
-import { announcesCase, endsClause, introducesCondition, saysOneHot } from "./cues";
+import { announcesCase, endsClause, introducesCondition, saidFrom, saysOneHot } from "./cues";
 import type { Block, Chain, Formula, Inline } from "./Derivation";
 import type { Draft, Place } from "./Draft";
 import { displayRuns, type Run } from "./displayRuns";
@@ -194,6 +194,7 @@ export class PageReader {
     const found: Chain[] = [];
     for (const one of proseFormulas(children)) found.push(...this.proseFormula(one));
     this.before = proseText(children);
+    this.plainNames(this.before);
     return found;
   }
 
@@ -216,6 +217,7 @@ export class PageReader {
         this.inequality(formula, before, after);
         return [];
       }
+      this.supposition(run, formula, before, after);
       return [this.chain(run, true, false, before)];
     });
   }
@@ -240,9 +242,26 @@ export class PageReader {
       });
   }
 
+  /** "with σ the logistic function", the letter typed as it is. */
+  private plainNames(text: string): void {
+    for (const { 0: letter, index } of text.matchAll(/[σφΦ]/g)) {
+      const kind = namedFunction("", text.slice(index + 1, index + 120));
+      const symbol = parseFormula(letter, this.language.vocabulary, this.language.macros);
+      if (kind !== null && symbol.ok && isFunctionName(symbol.value, this.language.vocabulary))
+        this.drafts.push({
+          kind: "named",
+          definition: usualFunction(kind, symbol.value.name, "prose"),
+          place: this.place,
+        });
+    }
+  }
+
   private saidOfArray(symbol: Expression, formula: Formula, before: string, after: string): void {
-    for (const condition of arrayConditions(symbol, before, after))
-      this.drafts.push({ kind: "array-condition", condition, span: formulaSpan(formula), place: this.place });
+    for (const condition of arrayConditions(symbol, before, after)) {
+      const { start, end } = formulaSpan(formula);
+      const span = { start: saidFrom(before, start), end };
+      this.drafts.push({ kind: "array-condition", condition, span, place: this.place });
+    }
   }
 
   private inequality(formula: Formula, before: string, after: string): void {
@@ -253,6 +272,14 @@ export class PageReader {
     if (!announcesCase(before))
       this.drafts.push({ kind: "assumption", condition, span: formulaSpan(formula), place: this.place });
     else if (endsClause(after)) this.conditions = [...this.conditions, condition];
+  }
+
+  /** "If $y = 1$, then" holds for the displays up to the next prose. */
+  private supposition(run: Run, formula: Formula, before: string, after: string): void {
+    if (run.lines.length !== 2 || run.lines[1]?.relation !== "=" || !announcesCase(before) || !endsClause(after))
+      return;
+    const condition = readCondition(formula, this.language);
+    if (condition !== null) this.conditions = [...this.conditions, condition];
   }
 
   private indexConditions(formula: Formula): readonly Condition[] {

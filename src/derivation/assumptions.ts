@@ -1,7 +1,7 @@
 import { arrayFacts } from "../formula/arrayFacts";
-import type { Assumption, Declaration } from "../formula/Definition";
+import type { Assumption, Declaration, Said } from "../formula/Definition";
 import type { Condition, Expression } from "../formula/Expression";
-import { isSupposed } from "./cues";
+import { isSupposed, saidFrom } from "./cues";
 import type { Line } from "./Derivation";
 import type { Draft, DraftChain } from "./Draft";
 import type { InputField } from "./frontMatter";
@@ -53,14 +53,13 @@ export function findAssumptions(drafts: readonly Draft[]): readonly PlacedAssump
 }
 
 /** What the text says of vectors and matrices that it does not define: ‖u‖ = 1, a symmetric A. */
-export function findArrayConditions(
-  drafts: readonly Draft[],
-  isDefined: (name: string) => boolean,
-): readonly Condition[] {
-  return drafts.flatMap((draft) => {
-    if (draft.kind === "array-condition") return [draft.condition];
+export function findArrayConditions(drafts: readonly Draft[], isDefined: (name: string) => boolean): readonly Said[] {
+  return drafts.flatMap((draft): readonly Said[] => {
+    if (draft.kind === "array-condition") return [{ condition: draft.condition, from: draft.span.start }];
     const condition = draft.kind === "chain" ? statedOfArrays(draft, isDefined) : null;
-    return condition === null ? [] : [condition];
+    if (condition === null || draft.kind !== "chain") return [];
+    const at = draft.chain.lines[0]?.span.start ?? 0;
+    return [{ condition, from: draft.chain.inline ? saidFrom(draft.before, at) : at }];
   });
 }
 

@@ -34,6 +34,7 @@ import type { Language } from "./readLine";
 import { buildScopes } from "./scopes";
 import { Solving } from "./solving";
 import { stepsOf } from "./steps";
+import { findSupposed } from "./supposed";
 
 /** Reads a document: finds its displays, its prose, its names, its chains, what each symbol means, and its steps. */
 export function compileDerivation(text: string, options: CompileOptions = {}): Derivation {
@@ -179,6 +180,7 @@ function scopesOf(
     declarations: [...declared, ...proseDeclarations(drafts, (name) => definitions.byName.has(name), names)],
     sizes: { ...sizesAmongInputs(front), ...front.sizes },
     unread: definitions.unread,
+    supposed: findSupposed(drafts, definitions.defining),
     stated: findArrayConditions(drafts, (name) => definitions.byName.has(name)),
     assumptions: assumptions.filter(({ reach }) => reach === "document").map(({ assumption }) => assumption),
   };

@@ -54,6 +54,11 @@ export function isSupposed(before: string): boolean {
   );
 }
 
+/** From where on something said in prose holds: "where …" goes back to the formulas before it. */
+export function saidFrom(before: string, at: number): number {
+  return /^\s*(?:where|with|here|in which)\b/i.test(before) ? 0 : at;
+}
+
 /** The prose speaks of solving: "setting the derivative to zero". */
 export function speaksOfSolving(before: string): boolean {
   return /\b(?:set(?:ting)?|equat\w+|solv\w+|zero|minim\w+|maxim\w+|optim\w+|extrem\w+|stationary|critical|root)\b/i.test(
@@ -65,7 +70,7 @@ export function speaksOfSolving(before: string): boolean {
 export function saysOneHot(before: string, after: string): boolean {
   return (
     /\bone-?\s?hot(?:[ -]encoded)?(?:\s+(?:vectors?|labels?|targets?|encodings?))?\s*$/i.test(before) ||
-    /^\s*(?:is|are|be|being)\s+(?:an?\s+|the\s+)?one-?\s?hot\b/i.test(after)
+    /^\s*(?:(?:is|are|be|being)\s+(?:an?\s+|the\s+)?)?one-?\s?hot\b/i.test(after)
   );
 }
 

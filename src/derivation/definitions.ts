@@ -106,14 +106,16 @@ class DefinitionFinder {
     }
   }
 
-  /** `m_0 = 0`: where a recurrence starts. */
+  /** `m_0 = v_0 = 0`: where recurrences start. */
   start(draft: DraftChain, index: number): void {
-    const [left, right] = draft.chain.lines;
-    const head = headOfExpression(left?.expression ?? null);
-    const body = right?.expression ?? null;
-    if (left === undefined || head === null || body === null || draft.chain.lines.length !== 2) return;
-    if (right?.relation !== "=" || !isNumeric(body) || !isFirstMember(head, this.byName)) return;
-    this.place(definitionOf(head, body, left, "prose"), headKey(head), index, "document", false);
+    const { lines } = draft.chain;
+    const body = lines.at(-1)?.expression ?? null;
+    if (body === null || !isNumeric(body) || lines.slice(1).some(({ relation }) => relation !== "=")) return;
+    for (const line of lines.slice(0, -1)) {
+      const head = headOfExpression(line.expression);
+      if (head === null || !isFirstMember(head, this.byName)) continue;
+      this.place(definitionOf(head, body, line, "prose"), headKey(head), index, "document", false);
+    }
   }
 
   /** A function that only prose names. */
@@ -153,7 +155,7 @@ class DefinitionFinder {
       if (left === undefined || head === null) return;
       const right = this.bodyLine(head, lines, at);
       const body = lines[right]?.expression ?? null;
-      if (lines[at + 1]?.error != null) this.unread.set(headKey(head), head.name);
+      if (lines[at + 1]?.error != null && !isCountingList(lines[at + 1])) this.unread.set(headKey(head), head.name);
       if (body === null || !this.mayDefine(head, body, draft, index, at)) return;
       this.define(head, wrapped === null ? body : wrapped.unwrap(body), left, draft, index);
       for (let link = at; link < right; link++) this.marks(draft).add(link);
@@ -201,7 +203,7 @@ class DefinitionFinder {
     if (isNumeric(body) || settledKeys(body).has(key)) return false;
     if (isIndexLetter(head) && body.kind === "variable") return false;
     if (isLaterMember(head, body, this.byName)) return false;
-    const known = this.known.get(key);
+    const known = this.known.get(key) ?? this.functionOf(head);
     if (known !== undefined && this.isValue(head)) return false;
     if (draft.place.published !== null)
       return known === undefined && !this.local.has(`${draft.place.published}/${key}`);
@@ -209,6 +211,14 @@ class DefinitionFinder {
     if (known === undefined) return !this.isSolution(head, draft, index) && !this.ways.leadBack(head, body);
     if (known.declared || treeText(known.definition.body) === treeText(body)) return false;
     return isRenewed(head, known, draft) && !this.ways.leadBack(head, body, known.definition);
+  }
+
+  /** L = … after L(y, p) = …: the name alone stands for the function's value. */
+  private functionOf({ name, indices, parameters }: Head): Known | undefined {
+    if (parameters.length > 0 || indices.length > 0 || !/^(?:(?:cal|bb|hat|tilde) )?(?:[A-Z]|ell)$/.test(name))
+      return undefined;
+    const definition = this.byName.get(name)?.findLast((one) => one.parameters.length > 0 && one.indices.length === 0);
+    return definition === undefined ? undefined : this.known.get(headKey(definition));
   }
 
   /** f(x^*) = … where f is known and x^* has a formula: the value there, not another f. */
@@ -318,6 +328,11 @@ function isAbout(expression: Expression, head: Head): boolean {
   return head.indices.some((index) => index.kind === "number")
     ? mentionedKeys(expression).has(headKey(head))
     : mentionedNames(expression).has(head.name);
+}
+
+/** The 1, …, n of i = 1, …, n. */
+function isCountingList(line: Line | undefined): boolean {
+  return /^\s*\d+\s*,\s*(?:\d+\s*,\s*)?(?:\\[lc]?dots|\.\.\.|…)/.test(line?.formula.tex ?? "");
 }
 
 function isDefining(line: Line | undefined): boolean {

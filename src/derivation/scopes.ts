@@ -1,5 +1,4 @@
-import type { Assumption, Declaration, Definition, Scope } from "../formula/Definition";
-import type { Condition } from "../formula/Expression";
+import type { Assumption, Declaration, Definition, Said, Scope } from "../formula/Definition";
 import type { Draft } from "./Draft";
 import type { PlacedDefinition } from "./definitions";
 import { headKey } from "./heads";
@@ -18,7 +17,8 @@ interface Everywhere {
   readonly sizes: Readonly<Record<string, number>>;
   readonly unread: readonly string[];
   readonly assumptions: readonly Assumption[];
-  readonly stated: readonly Condition[];
+  readonly stated: readonly Said[];
+  readonly supposed: readonly Said[];
 }
 
 interface LocalAssumption {
@@ -150,6 +150,7 @@ class ScopeBuilder {
       declarations: this.everywhere.declarations,
       sizes: this.everywhere.sizes,
       ...(this.everywhere.stated.length > 0 ? { stated: this.everywhere.stated } : {}),
+      ...(this.everywhere.supposed.length > 0 ? { supposed: this.everywhere.supposed } : {}),
       ...(this.everywhere.unread.length > 0 ? { unread: this.everywhere.unread } : {}),
     });
     this.current = this.scopes.length - 1;

@@ -1,4 +1,5 @@
 import type { Relation } from "../formula/Expression";
+import { relationOf } from "../formula/relations";
 import type { Token } from "../formula/Token";
 import { isCondition, isLabel, isOrnament, subscriptLetters, withoutBrackets, withoutForAll } from "./besideStatement";
 import type { Row } from "./rows";
@@ -62,7 +63,17 @@ function noteOf(segment: Segment, indices: readonly number[], tokens: readonly T
 }
 
 function isWords(segment: Segment, indices: readonly number[], tokens: readonly Token[]): boolean {
-  return segment.before !== "start" && indices.length > 0 && indices.every((index) => tokens[index]?.kind === "text");
+  if (segment.before === "start" || indices.length === 0) return false;
+  if (indices.every((index) => tokens[index]?.kind === "text")) return true;
+  // "definition of J" in a cell of its own; a condition, "if x > 0", has a relation.
+  const isRemark = segment.before === "cell" && tokens[indices[0] ?? -1]?.kind === "text";
+  return (
+    isRemark &&
+    !indices.some((index) => {
+      const token = tokens[index];
+      return token !== undefined && relationOf(token) !== null;
+    })
+  );
 }
 
 function textOf(indices: readonly number[], tokens: readonly Token[], between: string): string {

@@ -67,11 +67,13 @@ class Learner {
       this.superscript(tokens, index, name);
       const next = tokens[index + 1];
       if (next?.kind === "prime" && opens(tokens[afterPrimes(tokens, index + 1)])) this.functions.add(name);
+      if (name === "pi" && isDifferentiated(tokens, index)) this.ordinary.add(name);
       if (name === "pi" && isPolicy(tokens, index)) this.functions.add(name);
       if (!likelyFunctions.has(name)) return;
       if (opens(next) || next?.kind === "prime" || isDifferentiated(tokens, index)) this.maybeFunctions.add(name);
-      // A formula of nothing but the name, "where $\sigma$ is …", says nothing of how it is used.
-      else if (tokens.length > 1) this.notFunctions.add(name);
+      // A formula of nothing but the name, "where $\sigma$ is …", says nothing of how it is used, and σ' = σ(1-σ) is
+      // about the function.
+      else if (tokens.length > 1 && !isAboutFunction(tokens, name)) this.notFunctions.add(name);
     });
   }
 
@@ -128,6 +130,15 @@ function afterPrimes(tokens: readonly Token[], start: number): number {
   let at = start;
   while (tokens[at]?.kind === "prime") at++;
   return at;
+}
+
+/** Whether a formula differentiates a name that stands without an argument: σ', dσ/dz. */
+function isAboutFunction(tokens: readonly Token[], name: string): boolean {
+  return tokens.some(
+    (token, at) =>
+      token.text === name &&
+      (isDifferentiated(tokens, at) || (tokens[at + 1]?.kind === "prime" && !opens(tokens[at + 2]))),
+  );
 }
 
 /** π_θ(…) and π(a | s) are no numbers. */

@@ -22,6 +22,12 @@ export interface Assumption {
   readonly span: Span;
 }
 
+/** A condition that the text says, from a character of the document on: what stands before knows nothing of it. */
+export interface Said {
+  readonly condition: Condition;
+  readonly from: number;
+}
+
 /**
  * An input's declared values, from front matter. All fields optional: what is absent is inferred.
  * `range` is a closed interval; `choices` a finite set.
@@ -42,7 +48,9 @@ export interface Scope {
   readonly definitions: readonly Definition[];
   readonly assumptions: readonly Assumption[];
   /** What the text says of vectors and matrices, ‖u‖ = 1: looked at only where a step does not hold without it. */
-  readonly stated?: readonly Condition[];
+  readonly stated?: readonly Said[];
+  /** Equations that running text supposes, Su = λu: looked at in the same way. */
+  readonly supposed?: readonly Said[];
   readonly declarations: readonly Declaration[];
   /** Sizes of index ranges by the upper limit's or the index letter's name: K: 4. */
   readonly sizes: Readonly<Record<string, number>>;

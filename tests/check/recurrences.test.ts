@@ -38,6 +38,8 @@ const rows: readonly Row[] = [
   [cell, "\\frac{\\partial h_t}{\\partial h_k} = \\prod_{j=k+1}^t \\frac{\\partial h_j}{\\partial h_{j-1}}", "holds"],
   [cell, "\\prod_{j=k+1}^t w (1 - h_j^2) = w^{t-k} \\prod_{j=k+1}^t (1 - h_j^2)", "holds"],
   [cell, "\\prod_{j=k+1}^t w (1 - h_j^2) = w^{t-k+1} \\prod_{j=k+1}^t (1 - h_j^2)", "fails"],
+  // A start at zero under which nothing is left explains nothing.
+  ["$a_l = \\tanh(w_l a_{l-1})$", "\\frac{\\partial a_l}{\\partial w_l} = a_l (1 - a_l^2)", "fails"],
   // An update defines the next member by those before it.
   [descent, "x_{k+1} - x^* = (1 - \\eta a)(x_k - x^*)", "holds"],
   [descent, "x_{k+1} - x^* = (1 + \\eta a)(x_k - x^*)", "fails"],

@@ -43,3 +43,13 @@ describe("a condition on vectors and matrices", () => {
     expect(brief(lastVerdict(`${before}\n\n$$\n${step}\n$$\n`))).toBe(verdict);
   });
 });
+
+test.each([
+  [
+    "where $\\mathbf{u}$ and $\\mathbf{v}$ are unit vectors, $\\|\\mathbf{u}\\| = \\|\\mathbf{v}\\| = 1$.",
+    "holds-if stated",
+  ],
+  ["Now take $\\|\\mathbf{u}\\| = \\|\\mathbf{v}\\| = 1$.", "fails"],
+])("what is said after a step: %s %s", (after, verdict) => {
+  expect(brief(lastVerdict(`$$\n${distance}\n$$\n\n${after}\n`))).toBe(verdict);
+});
