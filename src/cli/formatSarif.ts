@@ -1,3 +1,4 @@
+import type { Location, Log, Result } from "sarif";
 import type { CheckedFile, CheckedProblem, CheckedStep, Place, VerdictName } from "./CheckedFile";
 import { verdictWords } from "./commandSentences";
 import { type ExitCode, isFault } from "./exitCode";
@@ -9,11 +10,11 @@ export function formatSarif(files: readonly CheckedFile[], version: string, stri
     ...file.steps.filter(({ verdict }) => verdict !== "holds").map((step) => stepResult(file.path, step, strict)),
     ...file.problems.map((problem) => problemResult(file.path, problem)),
   ]);
-  const rules = [...new Set(results.map(({ ruleId }) => ruleId))].map((id) => ({
+  const rules = [...new Set(results.flatMap(({ ruleId = "" }) => ruleId))].map((id) => ({
     id,
     shortDescription: { text: ruleText(id) },
   }));
-  const log = {
+  const log: Log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -28,7 +29,7 @@ export function formatSarif(files: readonly CheckedFile[], version: string, stri
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function stepResult(path: string, step: CheckedStep, strict: boolean) {
+function stepResult(path: string, step: CheckedStep, strict: boolean): Result {
   const level = isFault(step, strict) ? "error" : step.asPublished ? "none" : "note";
   return {
     ruleId: `step-${step.verdict}`,
@@ -39,7 +40,7 @@ function stepResult(path: string, step: CheckedStep, strict: boolean) {
   };
 }
 
-function problemResult(path: string, { code, severity, message, place }: CheckedProblem) {
+function problemResult(path: string, { code, severity, message, place }: CheckedProblem): Result {
   return {
     ruleId: code,
     kind: "fail",
@@ -49,7 +50,7 @@ function problemResult(path: string, { code, severity, message, place }: Checked
   };
 }
 
-function location(path: string, place: Place) {
+function location(path: string, place: Place): Location {
   return {
     physicalLocation: {
       artifactLocation: { uri: path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/") },

@@ -19,12 +19,13 @@ const opened: WorkerMessage = { kind: "opened", document, entry };
 
 /** A desk whose worker says what the test says, and whose alarm rings when the test rings it. */
 function deskOf({ keeps = true, kept = null }: { keeps?: boolean; kept?: KeptText | null } = {}) {
-  const workers: { say: (message: WorkerMessage) => void; ended: boolean; texts: string[] }[] = [];
+  const workers: { say: (message: WorkerMessage) => void; fail: () => void; ended: boolean; texts: string[] }[] = [];
   let ring: (() => void) | null = null;
   const desk = createDesk({
     start: () => {
       const seen = {
         say: (message: WorkerMessage) => worker.onmessage?.({ data: message }),
+        fail: () => worker.onerror?.({} as never),
         ended: false,
         texts: [""],
       };
@@ -73,6 +74,29 @@ test("a second document ends the reading of the first", async () => {
   workers[1]?.say(opened);
   expect(await second).toBe(true);
   expect(desk.state.getState()).toEqual({ entry, progress: null, message: null });
+  expect(await desk.load()).toBe(document);
+});
+
+test.each<[string, (worker: ReturnType<typeof deskOf>["workers"][number] | undefined, ring: () => void) => void]>([
+  ["is refused", (worker) => worker?.say({ kind: "refused", sentence: "No." })],
+  [
+    "never ends",
+    (worker, ring) => {
+      worker?.say({ kind: "ready" });
+      ring();
+    },
+  ],
+  ["breaks the worker", (worker) => worker?.fail()],
+])("a second document that %s leaves the first one open, with one message", async (_, happen) => {
+  const { desk, workers, ring } = deskOf();
+  const first = desk.openText("one");
+  workers[0]?.say(opened);
+  expect(await first).toBe(true);
+  const second = desk.openText("two");
+  happen(workers[1], ring);
+  expect(await second).toBe(false);
+  expect(workers[1]?.ended).toBe(true);
+  expect(desk.state.getState()).toMatchObject({ entry, progress: null, message: expect.stringMatching(/^[^.]+\./) });
   expect(await desk.load()).toBe(document);
 });
 

@@ -26,6 +26,28 @@ describe("openOwnText", () => {
     expect(result.kind === "refused" && result.sentence).toContain(sentence);
   });
 
+  it.each<[string, string, RegExp]>([
+    ["a display that is never closed", `${line}\n$$\na = b\n`, /never closed/],
+    ["braces that do not fit", `${line}\n$$\\frac{a}{b = c$$\n`, /bracket|brace|closed/i],
+    ["a macro that expands for ever", `${line}\n$$\\def\\a{\\a\\a} \\a = 1$$\n`, /expand/],
+    ["10,000 nested braces", `${line}\n$$${"{".repeat(10_000)}x${"}".repeat(10_000)} = x$$\n`, /too long/],
+  ])("opens what can be read beside %s, and says what cannot", (_, text, sentence) => {
+    const result = openOwnText(text, () => {});
+    if (result.kind !== "opened") throw new Error(JSON.stringify(result));
+    const [remark] = result.document.remarks.filter((one) => sentence.test(one.sentence));
+    expect(remark?.line).toBe(5);
+    expect(result.document.verdicts[1]?.kind).toBe("holds");
+  });
+
+  it("judges what stands beside a sum to 10⁹, which it says is too long", () => {
+    const result = openOwnText(`${line}\n$$\\sum_{i=1}^{1000000000} x_i + 1 = y + 1$$\n`, () => {});
+    const verdicts = result.kind === "opened" ? result.document.verdicts : [];
+    expect(verdicts.slice(1)).toMatchObject([
+      { kind: "holds" },
+      { kind: "not-checked", reason: { code: "too-many-terms" } },
+    ]);
+  });
+
   it.each([
     ["a definition that doubles", "\\def\\a{xxxxxxxxxxxxxxxxxxxxxxxx}\\a\\a\\a\\a"],
     ["a link", "\\href{javascript:alert(1)}{x}"],
