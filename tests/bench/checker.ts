@@ -3,6 +3,7 @@ import { checkDerivation } from "../../src/check/checkDerivation";
 import { compileDerivation } from "../../src/derivation/compile";
 import { coldStart } from "./coldStart";
 import { judgeCorpus } from "./judgeCorpus";
+import { judgeEdited } from "./judgeEdited";
 import { judgeIdentities } from "./judgeIdentities";
 import { judgeMutants } from "./judgeMutants";
 import { benchSideBySide } from "./sideBySide";
@@ -27,6 +28,7 @@ export async function benchChecker(): Promise<void> {
   console.log("mutants of the library", judgeMutants(documents));
   console.log("library under 200 seeds", judgeSeeds(documents, 200));
   console.log("growth", growth());
+  console.log("opened again", judgeEdited());
   console.log("20 displays in a fresh process", await coldStart());
   await benchSideBySide(
     ["gold-dev", "mutants-dev"].map((name) => `${corpus}/${name}.jsonl`),
