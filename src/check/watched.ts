@@ -21,9 +21,17 @@ type Ask = (asking: Asking, at: unknown, args?: readonly unknown[]) => unknown;
 
 function asker({ path, changes }: ScopePlace, listen: Listener): Ask {
   return (asking, at, args = []) => {
-    listen(JSON.stringify([asking, path, args, changes] satisfies ScopeQuestion));
+    const question: ScopeQuestion = args.every(survivesJson)
+      ? [asking, path, args, changes]
+      : ["value", ["source"], [], changes];
+    listen(JSON.stringify(question));
     return answer(asking, at, args);
   };
+}
+
+/** What else is asked about can't be asked again: its answer rests on all that the scope was surveyed from. */
+function survivesJson(arg: unknown): boolean {
+  return typeof arg === "string" || Number.isFinite(arg);
 }
 
 /** An object whose properties are watched, each when it is read. */
