@@ -176,9 +176,28 @@ function environments(
     if (index.kind !== "variable" || isWholeIndex(index) || bound.has(index.name)) return;
     bound.add(index.name);
     const size = context.world.ranges.slotSize(dependency.by.name, position);
+    if (leadsOn(dependency.by, position, context.world)) {
+      for (const env of all) env.set(index.name, size + 1);
+      return;
+    }
     all = all.flatMap((env) => Array.from({ length: size }, (_, value) => new Map(env).set(index.name, value + 1)));
   });
   return all;
+}
+
+/** Whether an index is that of a network's layer or of a time: z^{l+1} is made of z^l, so that a loss is one of the last. */
+function leadsOn(
+  { name, indices }: Variable,
+  position: number,
+  { recurrences, canonical, definitions }: World,
+): boolean {
+  const family = canonical(name);
+  const reach = recurrences.get(family);
+  if (reach === undefined || reach.ahead > 0) return false;
+  return (definitions.get(family) ?? []).some((definition) => {
+    const index = definition.indices.length === indices.length ? definition.indices[position] : undefined;
+    return index?.kind === "variable" && reach.letters.includes(index.name);
+  });
 }
 
 /** A free number, or the entry that others fix by what is assumed; ∂ by one of those treats them all as independent. */

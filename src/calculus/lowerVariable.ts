@@ -15,7 +15,9 @@ export function lowerVariable(variable: Variable, context: Context): Tensor {
     if (local !== undefined) return local;
     const letter = env.get(variable.name);
     if (letter !== undefined) {
-      if (context.inDefinition) context.trace.lettersAsNumbers.add(variable.name);
+      // The n of 1/n Σ_{i=1}^n counts: it is meant as a number.
+      if (context.inDefinition && world.ranges.limit(variable.name) === null)
+        context.trace.lettersAsNumbers.add(variable.name);
       return scalar(world.builder.constant(letter));
     }
   } else {

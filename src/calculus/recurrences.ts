@@ -6,6 +6,8 @@ import { walk } from "../formula/traverse";
 export interface Reach {
   readonly back: number;
   readonly ahead: number;
+  /** The letters that its definitions shift: t, l. */
+  readonly letters: readonly string[];
 }
 
 /** Families whose definitions lead back to themselves: h_t = f(h_{t-1}), or z^{(l)} through a^{(l-1)}. */
@@ -40,25 +42,28 @@ export function recurrencesOf(
   return found;
 }
 
-const nowhere: Reach = { back: 0, ahead: 0 };
+const nowhere: Reach = { back: 0, ahead: 0, letters: [] };
 
 /** Farther than any range: a shift that is no number. */
-const anywhere: Reach = { back: Number.POSITIVE_INFINITY, ahead: Number.POSITIVE_INFINITY };
+const anywhere: Reach = { back: Number.POSITIVE_INFINITY, ahead: Number.POSITIVE_INFINITY, letters: [] };
 
 function wider(one: Reach, other: Reach): Reach {
-  return other === nowhere || (other.back <= one.back && other.ahead <= one.ahead)
-    ? one
-    : { back: Math.max(one.back, other.back), ahead: Math.max(one.ahead, other.ahead) };
+  if (other === nowhere) return one;
+  return {
+    back: Math.max(one.back, other.back),
+    ahead: Math.max(one.ahead, other.ahead),
+    letters: [...new Set([...one.letters, ...other.letters])],
+  };
 }
 
 /** The −1 of t − 1. */
 function shiftOf(index: Expression): Reach {
   if (index.kind !== "sum" || isWholeIndex(index)) return nowhere;
-  const letters = index.terms.filter(({ kind }) => kind === "variable");
+  const letters = index.terms.flatMap((term) => (term.kind === "variable" ? [term.name] : []));
   const numbers = index.terms.filter((term) => term.kind !== "variable").map(numberOf);
   if (letters.length !== 1 || numbers.some(Number.isNaN)) return anywhere;
   const shift = numbers.reduce((sum, one) => sum + one, 0);
-  return { back: Math.max(0, -shift), ahead: Math.max(0, shift) };
+  return { back: Math.max(0, -shift), ahead: Math.max(0, shift), letters };
 }
 
 function numberOf(term: Expression): number {

@@ -43,7 +43,12 @@ export function checkDerivation(derivation: Derivation, options: DerivationCheck
 
 function verdictOf(step: Step, bench: Surveyor, options: Judging): Verdict | null {
   if (step.role === "definition") return null;
-  if (step.role === "given") return { kind: "not-checked", reason: remark("taken-as-given", "") };
+  if (step.role === "given") {
+    // ∂L/∂w = Σ_i ∂L/∂y_i ∂y_i/∂w holds whatever L is; only what rests on no such statement is worth saying.
+    const tried = judged(step, bench, options);
+    const isProved = tried.kind === "holds" && !tried.notes.some(({ code }) => code === "given");
+    return isProved ? tried : { kind: "not-checked", reason: remark("taken-as-given", "") };
+  }
   if (step.role === "equation") {
     // An equation to be solved may still be an identity, such as Σ(x_i − x̄) = 0; only that is worth saying.
     // So may a value be right at the values that the text gives, and an inequality be true everywhere.

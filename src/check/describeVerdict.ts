@@ -71,6 +71,8 @@ export function conditionWords({ code, detail }: Remark): string {
       return "the vectors and matrices are as the text says";
     case "supposed":
       return "what the text supposes is so";
+    case "distinct":
+      return `${first} and ${second} are two different indices`;
     case "apart":
       return `${first} is none of the indices that are summed over`;
     case "counts":

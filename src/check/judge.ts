@@ -127,6 +127,7 @@ function compare(
     const filters = (constraints[at] ?? []).map(column);
     let informative = 0;
     let informativeCore = 0;
+    let undefinedHere = 0;
     for (let point = 0; point < count; point += 1) {
       if (filters.some((filter) => filter.hi[point] !== 1)) {
         unmetPoints += 1;
@@ -135,6 +136,7 @@ function compare(
       const [l, r] = [left.hi[point] as number, right.hi[point] as number];
       if (Number.isNaN(l) || Number.isNaN(r)) {
         undefinedPoints += 1;
+        undefinedHere += 1;
         if (Number.isNaN(l) === Number.isNaN(r) || partly !== null || !generic(plan.regimes[point])) continue;
         if (undefinedThere(Number.isNaN(l) ? pair.left : pair.right, point)) partly = { pair: at, point };
         continue;
@@ -159,6 +161,8 @@ function compare(
       informative += 1;
       if (generic(plan.regimes[point])) informativeCore += 1;
     }
+    // At such indices nothing can be compared, as μ_0 = 0/0 of a mean μ_n: the others decide, where both are defined.
+    if (undefinedHere === count && partly !== null && pairs.length > 1) return;
     fewest = Math.min(fewest, informative);
     fewestCore = Math.min(fewestCore, informativeCore);
   });

@@ -9,6 +9,7 @@ import { type UsualFunction, usualFunction } from "../formula/usualFunctions";
 import { apartLetters } from "./apartLetters";
 import { type Domain, interval } from "./Domain";
 import { statedSets } from "./inferDomains";
+import { pairedLetters } from "./pairedLetters";
 import { printCondition } from "./printCondition";
 import type { Posed, Question } from "./Question";
 import { endedEarly, sumIsOne, summed } from "./readings";
@@ -81,6 +82,14 @@ export function* otherReadings(literal: Reading, posed: Posed): Generator<OtherR
       condition: remark("strict-partial", ""),
       reading: { ...literal, question: { ...question, strictPartials: true } },
     };
+  for (const [one, other] of pairedLetters(question)) {
+    const [first, second] = [bare(one), bare(other)];
+    const condition: Condition = { sides: [first, second], relations: ["≠"], and: null };
+    yield {
+      condition: remark("distinct", `${one}|${other}`, printCondition(condition)),
+      reading: { ...literal, question: { ...question, conditions: [...question.conditions, condition] } },
+    };
+  }
   const apart = apartLetters(question);
   if (apart.length > 0)
     yield { condition: remark("apart", apart.join(", ")), reading: { ...literal, question: { ...question, apart } } };

@@ -276,8 +276,8 @@ export class PageReader {
 
   /** "If $y = 1$, then" holds for the displays up to the next prose. */
   private supposition(run: Run, formula: Formula, before: string, after: string): void {
-    if (run.lines.length !== 2 || run.lines[1]?.relation !== "=" || !announcesCase(before) || !endsClause(after))
-      return;
+    if (run.lines.length !== 2 || run.lines[1]?.relation !== "=" || /\botherwise\b/i.test(after.slice(0, 40))) return;
+    if (!announcesCase(before) && !/\bfor\s*$/i.test(before)) return;
     const condition = readCondition(formula, this.language);
     if (condition !== null) this.conditions = [...this.conditions, condition];
   }

@@ -31,6 +31,7 @@ import { PageReader } from "./PageReader";
 import type { Problem } from "./Problem";
 import { withoutPrivateUse } from "./placeholders";
 import type { Language } from "./readLine";
+import { saidNumbers } from "./saidNumbers";
 import { buildScopes } from "./scopes";
 import { Solving } from "./solving";
 import { stepsOf } from "./steps";
@@ -44,7 +45,7 @@ export function compileDerivation(text: string, options: CompileOptions = {}): D
   const front = readFrontMatter(source);
   const scan = limitFormulas(findMathematics(source, front.end), options.maxFormulas ?? defaultLimits.maxFormulas);
   const outline = outlineOf(readMarkdown({ source, found: scan.found }, front.end));
-  const language = learnLanguage([...front.where, ...scan.formulas]);
+  const language = learnLanguage([...front.where, ...scan.formulas], saidNumbers(source));
   const { drafts, sections, problems } = readPages(outline, front, language);
   const definitions = findDefinitions(drafts);
   const assumptions = findAssumptions(drafts);

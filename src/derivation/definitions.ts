@@ -155,7 +155,7 @@ class DefinitionFinder {
       if (left === undefined || head === null) return;
       const right = this.bodyLine(head, lines, at);
       const body = lines[right]?.expression ?? null;
-      if (lines[at + 1]?.error != null && !isCountingList(lines[at + 1])) this.unread.set(headKey(head), head.name);
+      if (lines[at + 1]?.error != null && !listsValues(lines[at + 1])) this.unread.set(headKey(head), head.name);
       if (body === null || !this.mayDefine(head, body, draft, index, at)) return;
       this.define(head, wrapped === null ? body : wrapped.unwrap(body), left, draft, index);
       for (let link = at; link < right; link++) this.marks(draft).add(link);
@@ -330,9 +330,9 @@ function isAbout(expression: Expression, head: Head): boolean {
     : mentionedNames(expression).has(head.name);
 }
 
-/** The 1, …, n of i = 1, …, n. */
-function isCountingList(line: Line | undefined): boolean {
-  return /^\s*\d+\s*,\s*(?:\d+\s*,\s*)?(?:\\[lc]?dots|\.\.\.|…)/.test(line?.formula.tex ?? "");
+/** The 1, …, n of i = 1, …, n, and the ±1 of y = ±1: a range of values. */
+function listsValues(line: Line | undefined): boolean {
+  return /^\s*(?:(?:\\pm|±)\s*\d+\s*$|\d+\s*,\s*(?:\d+\s*,\s*)?(?:\\[lc]?dots|\.\.\.|…))/.test(line?.formula.tex ?? "");
 }
 
 function isDefining(line: Line | undefined): boolean {

@@ -4,8 +4,11 @@ import { displayRuns } from "./displayRuns";
 import type { Language } from "./readLine";
 import { learnVocabulary } from "./vocabulary";
 
-/** What all formulas of a document together say about how each is to be read: macros first, then names. */
-export function learnLanguage(formulas: readonly Formula[]): Language {
+/**
+ * What all formulas of a document together say about how each is to be read: macros first, then names. `numbers` are
+ * names that the text says are numbers.
+ */
+export function learnLanguage(formulas: readonly Formula[], numbers: ReadonlySet<string> = new Set()): Language {
   const macros = formulas
     .filter(({ tex }) => /\\(?:(?:re|provide)?new|provide|[gex]?def|let|Declare)/.test(tex))
     .reduce<Macros>((known, { tex }) => collectMacros(tex, known).macros, noMacros);
@@ -14,5 +17,5 @@ export function learnLanguage(formulas: readonly Formula[]): Language {
     const found = displayRuns(formula, macros);
     return "error" in found ? [] : found;
   });
-  return { macros, vocabulary: learnVocabulary(formulas, runs, macros) };
+  return { macros, vocabulary: learnVocabulary(formulas, runs, macros, numbers) };
 }

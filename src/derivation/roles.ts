@@ -1,4 +1,5 @@
 import type { Expression } from "../formula/Expression";
+import { sameTree } from "../formula/sameTree";
 import { walk } from "../formula/traverse";
 import { statedOfArrays } from "./assumptions";
 import type { Step } from "./Derivation";
@@ -92,7 +93,8 @@ export class RoleFinder {
     const isNext = left.kind === "variable" && shiftedHead(left, right) !== null;
     const { byName, updated } = this.definitions;
     // What a definition gives for the next member is claimed; another update, momentum after plain descent, is not.
-    if (isNext ? !byName.has(left.name) || updated.has(left.name) : isUpdate(left, right)) return reasons.update;
+    if (isNext ? !byName.has(left.name) || updated.has(left.name) : isUpdate(left, right, (name) => byName.has(name)))
+      return reasons.update;
     if (this.isUndefinedHead(left) && mentionsItself(left, right)) return reasons.update;
     if (isExample(left, right)) return isIndexName(left) ? reasons.index : reasons.value;
     if (containsDerivative(left) && isMeasured(right)) return reasons.value;
@@ -192,14 +194,12 @@ function isBound(left: Expression | null, right: Expression | null): boolean {
   return isPlain(left) && isPlain(right);
 }
 
-function isUpdate(left: Expression, right: Expression): boolean {
-  if (left.kind !== "variable") return false;
-  return right.kind !== "variable" && stepsFrom(right, left.name);
-}
-
-/** `w − η g`: the symbol itself is a term of a sum. */
-function stepsFrom(expression: Expression, name: string): boolean {
-  return expression.kind === "sum" && expression.terms.some((term) => term.kind === "variable" && term.name === name);
+/** `w − η g`: the symbol itself is a term of a sum. Another member of a family with a formula is no update. */
+function isUpdate(left: Expression, right: Expression, isDefined: (name: string) => boolean): boolean {
+  if (left.kind !== "variable" || right.kind !== "sum") return false;
+  return right.terms.some(
+    (term) => term.kind === "variable" && term.name === left.name && (!isDefined(left.name) || sameTree(term, left)),
+  );
 }
 
 function isExample(left: Expression, right: Expression): boolean {

@@ -1,4 +1,5 @@
 import { headOf } from "../formula/headOf";
+import { isGreek } from "../formula/letters";
 import type { Macros } from "../formula/macros";
 import type { Token } from "../formula/Token";
 import { tokenize } from "../formula/tokenize";
@@ -12,8 +13,13 @@ const likelyFunctions = new Set(["sigma", "phi", "varphi", "psi", "Phi", "Psi", 
 const constants = new Set(["e", "d", "pi", "i"]);
 
 /** Learns from all formulas of a document which names are functions, words, indexed by superscript, or ordinary. */
-export function learnVocabulary(formulas: readonly Formula[], runs: readonly Run[], macros: Macros): Vocabulary {
-  const learner = new Learner();
+export function learnVocabulary(
+  formulas: readonly Formula[],
+  runs: readonly Run[],
+  macros: Macros,
+  numbers: ReadonlySet<string>,
+): Vocabulary {
+  const learner = new Learner(numbers);
   for (const formula of formulas) {
     const tokens = tokenize(formula.tex, macros);
     if (tokens.ok) learner.uses(tokens.value);
@@ -39,10 +45,14 @@ class Learner {
   private readonly functions = new Set<string>();
   private readonly words = new Set<string>();
   private readonly ordinary = new Set<string>();
-  private readonly notFunctions = new Set<string>();
+  private readonly notFunctions: Set<string>;
   private readonly maybeFunctions = new Set<string>();
   private readonly summed = new Set<string>();
   private readonly superscripts = new Map<string, SuperscriptUses>();
+
+  constructor(numbers: ReadonlySet<string>) {
+    this.notFunctions = new Set(numbers);
+  }
 
   vocabulary(): Vocabulary {
     for (const name of this.maybeFunctions) if (!this.notFunctions.has(name)) this.functions.add(name);
@@ -62,9 +72,10 @@ class Learner {
   uses(tokens: readonly Token[]): void {
     tokens.forEach((token, index) => {
       if (isCommand(token, "sum", "prod")) this.summedLetter(tokens, index);
+      if (token.kind === "command" && isGreek(token.text)) this.superscript(tokens, index, token.text);
       const name = plainName(token);
       if (name === null) return;
-      this.superscript(tokens, index, name);
+      if (token.kind === "letter") this.superscript(tokens, index, name);
       const next = tokens[index + 1];
       if (next?.kind === "prime" && opens(tokens[afterPrimes(tokens, index + 1)])) this.functions.add(name);
       if (name === "pi" && isDifferentiated(tokens, index)) this.ordinary.add(name);

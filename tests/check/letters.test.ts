@@ -52,6 +52,18 @@ const rows: readonly Row[] = [
     "holds",
   ],
   [gaussian, "\\log L(\\mu, s^2) = -\\frac{N}{2} \\log s^2", "not-checked unsupported"],
+  // A pair of two: what is said of i ≠ j is no slip of a sum.
+  [
+    "$C = \\log(1 + e^{s_j - s_i})$",
+    "\\frac{\\partial C}{\\partial s_i} = -\\frac{1}{1 + e^{s_i - s_j}}",
+    "holds-if distinct",
+  ],
+  ["$C = \\log(1 + e^{s_j - s_i})$", "\\frac{\\partial C}{\\partial s_i} = \\frac{1}{1 + e^{s_i - s_j}}", "fails"],
+  [
+    "$C = \\log(1 + e^{-\\sigma(s_i - s_j)})$ where $\\sigma$ is a scalar parameter.",
+    "\\frac{\\partial C}{\\partial s_i} = -\\frac{\\sigma}{1 + e^{\\sigma(s_i - s_j)}}",
+    "holds-if distinct",
+  ],
   // A function of an index is a family; π_θ is a function of θ too.
   [policy, "\\sum_a \\pi(a) = 1", "holds"],
   [policy, "\\frac{\\partial \\log \\pi(a)}{\\partial \\theta_b} = \\mathbb{1}[a = b] - \\pi(b)", "holds"],

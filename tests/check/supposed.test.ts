@@ -5,6 +5,8 @@ import { brief, lastVerdict } from "./lastVerdict";
 type Row = readonly [before: string, step: string, verdict: string];
 
 const loss = "-y \\log p - (1-y) \\log(1-p)";
+const branches =
+  "$$L = \\begin{cases} -\\log p & \\text{if } y = 1 \\\\ -\\log(1-p) & \\text{if } y = 0 \\end{cases}$$\n\nFor $y = 1$ we get";
 const average = "$m_t = b m_{t-1} + (1-b) g_t$ with $m_0 = v_0 = 0$, $v_t = c v_{t-1} + (1-c) g_t^2$.";
 const share = "$p_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}}$ and $L = -\\sum_i y_i \\log p_i$ subject to $\\sum_i y_i = 1$.";
 
@@ -14,6 +16,9 @@ const rows: readonly Row[] = [
   ["When $y = 0$,", `${loss} = -\\log(1-p)`, "holds-if where-defined"],
   ["If $y = 1$, the loss is", `${loss} = -\\log(1-p)`, "fails"],
   ["", `${loss} = -\\log p`, "fails"],
+  [branches, "\\frac{dL}{dp} = -\\frac1p", "holds"],
+  [branches.replace("1$ we", "0$ we"), "\\frac{dL}{dp} = \\frac1{1-p}", "holds"],
+  [branches, "\\frac{dL}{dp} = \\frac1{1-p}", "fails"],
   ["If $a = b$, then", "a^2 + b^2 = 2ab", "holds"],
   ["If $a = b$, then", "a^2 + b^2 = ab", "fails"],
   // It holds up to the next prose.
