@@ -5,6 +5,7 @@ import type { NodeId } from "./Graph";
 import { indexValue } from "./indexValue";
 import { labelKey } from "./labelKey";
 import { RefusalError } from "./Refusal";
+import { isTimed } from "./recurrences";
 import { standIn } from "./standIn";
 import { shapeText, type Tensor } from "./Tensor";
 import type { Context, Dependency, Leaf, Survey, World } from "./World";
@@ -185,7 +186,10 @@ function environments(
   return all;
 }
 
-/** Whether an index is that of a network's layer or of a time: z^{l+1} is made of z^l, so that a loss is one of the last. */
+/**
+ * Whether an index is that of a network's layer: z^{l+1} is made of z^l, so that a loss is one of the last. Of what
+ * follows in time a loss may be one of each.
+ */
 function leadsOn(
   { name, indices }: Variable,
   position: number,
@@ -193,7 +197,7 @@ function leadsOn(
 ): boolean {
   const family = canonical(name);
   const reach = recurrences.get(family);
-  if (reach === undefined || reach.ahead > 0) return false;
+  if (reach === undefined || reach.ahead > 0 || isTimed(reach)) return false;
   return (definitions.get(family) ?? []).some((definition) => {
     const index = definition.indices.length === indices.length ? definition.indices[position] : undefined;
     return index?.kind === "variable" && reach.letters.includes(index.name);

@@ -42,6 +42,11 @@ export function recurrencesOf(
   return found;
 }
 
+/** h_t = f(h_{t-1}): by their letter its members follow each other in time. */
+export function isTimed({ letters }: Reach): boolean {
+  return letters.some((letter) => /^(?:t|s|tau)$/.test(letter));
+}
+
 const nowhere: Reach = { back: 0, ahead: 0, letters: [] };
 
 /** Farther than any range: a shift that is no number. */

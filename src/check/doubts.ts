@@ -1,4 +1,5 @@
 import { freeLetters } from "../calculus/freeLetters";
+import { isTimed } from "../calculus/recurrences";
 import type { Survey, Trace } from "../calculus/World";
 import { arrayFacts } from "../formula/arrayFacts";
 import type { Condition, Expression } from "../formula/Expression";
@@ -25,6 +26,8 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace, stated:
   if (unused !== undefined) return remark("unused-condition", printCondition(unused));
   const cut = trace.severed.find(({ by }) => by.kind !== "variable" || !standsAsValue(by.name, [left, right], survey));
   if (cut !== undefined) return remark("unconnected", `${print(cut.by)}|${print(cut.of)}`);
+  const open = [...trace.standIns].find((name) => isOverTime(name, survey));
+  if (open !== undefined) return remark("open-over-time", open);
   const [onLeft, onRight] = [openNames(left, survey), openNames(right, survey)];
   const lone = [...onLeft].find((name) => !onRight.has(name)) ?? [...onRight].find((name) => !onLeft.has(name));
   if (lone !== undefined) return remark("one-sided", lone);
@@ -39,6 +42,14 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace, stated:
   if (unread !== undefined) return remark("unread-definition", unread);
   const letter = [...trace.lettersAsNumbers][0];
   return letter === undefined ? null : remark("letter-as-number", letter);
+}
+
+/** Whether an undefined loss is differentiated by what follows in time: it may be one of each time, or of the last. */
+function isOverTime(name: string, { dependencies, recurrences, canonical }: Survey): boolean {
+  return (dependencies.get(name) ?? []).some(({ by }) => {
+    const reach = recurrences.get(canonical(by.name));
+    return reach !== undefined && isTimed(reach);
+  });
 }
 
 /** P(A | B), P(B | A) and P(A) without formulas: laws that no formula states tie them together. */

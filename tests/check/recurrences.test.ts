@@ -26,6 +26,12 @@ const rows: readonly Row[] = [
   [error, "\\frac{\\partial C}{\\partial w^l_{jk}} = a^l_k \\delta^l_j", "not-checked taken-as-given"],
   [network, "\\delta^{[l]} = (W^{[l+1]})^T \\delta^{[l+1]} \\odot g'(z^{[l]})", "holds"],
   [network, "\\delta^{[l]} = (W^{[l+1]})^T \\delta^{[l+1]} \\odot g(z^{[l]})", "fails"],
+  // Of time it may be one of each.
+  [
+    "$h_t = \\tanh(w h_{t-1} + u x_t)$.",
+    "\\frac{\\partial E}{\\partial h_t} = \\frac{\\partial E}{\\partial h_{t+1}} \\frac{\\partial h_{t+1}}{\\partial h_t}",
+    "not-checked open-over-time",
+  ],
   // m_{t-2} is tied to m_t from t = 2 on.
   [average, "m_t = \\beta^2 m_{t-2} + (1-\\beta)(g_t + \\beta g_{t-1})", "holds"],
   [average, "m_t = \\beta^2 m_{t-2} + (1-\\beta)(g_t + g_{t-1})", "fails"],
