@@ -1,23 +1,16 @@
-import type { Call, Condition, Expression, Variable } from "../formula/Expression";
+import type { Condition } from "../formula/Expression";
 import type { FormulaError } from "../formula/FormulaError";
-import { parseFormula } from "../formula/parse";
-import { usualFunction } from "../formula/usualFunctions";
-import type { Vocabulary } from "../formula/Vocabulary";
-import { arrayConditions } from "./arrayConditions";
-import { announcesCase, endsClause, introducesCondition, saidFrom, saysOneHot } from "./cues";
+import { announcesCase, endsClause, introducesCondition } from "./cues";
 import type { Block, Chain, Formula, Inline } from "./Derivation";
 import type { Draft, Place } from "./Draft";
 import { displayRuns, type Run } from "./displayRuns";
 import { formulaSpan, originSpan } from "./Formula";
-import { mentionedNames } from "./heads";
 import { isIndexCondition } from "./indexConditions";
 import { type ProseFormula, proseFormulas, proseText } from "./inlineText";
-import { listedMembers } from "./listedMembers";
-import { namedFunction } from "./namedFunction";
+import { arrayDrafts, mentionDrafts, plainNameDrafts } from "./mentions";
 import type { PageBlock } from "./PageBlock";
 import type { Problem } from "./Problem";
 import { type Language, readCondition, readLines } from "./readLine";
-import { sumIsOne } from "./sumIsOne";
 import { whereParts } from "./whereParts";
 
 /** Reads the blocks of one section after another and drafts every chain on the way. */
@@ -194,13 +187,14 @@ export class PageReader {
     const found: Chain[] = [];
     for (const one of proseFormulas(children)) found.push(...this.proseFormula(one));
     this.before = proseText(children);
-    this.plainNames(this.before);
+    this.drafts.push(...plainNameDrafts(this.before, this.language, this.place));
     return found;
   }
 
-  private proseFormula({ formula, before, after }: ProseFormula): readonly Chain[] {
+  private proseFormula(one: ProseFormula): readonly Chain[] {
+    const { formula, before, after } = one;
     if (!/[=<>]|\\(?:n?eq?|l[et]q?|g[et]q?|equiv|in|approx)(?![A-Za-z])|[≠≤≥∈]/.test(formula.tex)) {
-      this.mention(formula, before, after);
+      this.drafts.push(...mentionDrafts(one, this.language, this.place));
       return [];
     }
     const indices = this.indexConditions(formula);
@@ -214,68 +208,27 @@ export class PageReader {
       const relations = run.lines.flatMap(({ relation }) => (relation === null ? [] : [relation]));
       if (relations.length === 0 || run.lines[0]?.relation !== null) return [];
       if (relations.every((relation) => "≠<≤>≥∈".includes(relation))) {
-        this.inequality(formula, before, after);
+        this.inequality(one);
         return [];
       }
-      this.supposition(run, formula, before, after);
+      this.supposition(run, one);
       return [this.chain(run, true, false, before)];
     });
   }
 
-  private mention(formula: Formula, before: string, after: string): void {
-    const sum = listedMembers(formula.tex, this.language);
-    if (sum !== null) this.drafts.push({ kind: "listed", sum, place: this.place });
-    const name = formula.tex.replace(/\(\s*(?:\\cdot|\\bullet|\.)\s*\)\s*$/, "");
-    const reading = parseFormula(name, this.language.vocabulary, this.language.macros);
-    if (!reading.ok) return;
-    this.drafts.push({ kind: "mention", names: mentionedNames(reading.value), place: this.place });
-    const condition = saysOneHot(before, after) ? sumIsOne(reading.value) : null;
-    const span = formulaSpan(formula);
-    if (condition !== null) this.drafts.push({ kind: "assumption", condition, span, place: this.place });
-    this.saidOfArray(reading.value, formula, before, after);
-    const kind = namedFunction(before, after);
-    if (kind !== null && isFunctionName(reading.value, this.language.vocabulary))
-      this.drafts.push({
-        kind: "named",
-        definition: usualFunction(kind, reading.value.name, "prose", span),
-        place: this.place,
-      });
-  }
-
-  /** "with σ the logistic function", the letter typed as it is. */
-  private plainNames(text: string): void {
-    for (const { 0: letter, index } of text.matchAll(/[σφΦ]/g)) {
-      const kind = namedFunction("", text.slice(index + 1, index + 120));
-      const symbol = parseFormula(letter, this.language.vocabulary, this.language.macros);
-      if (kind !== null && symbol.ok && isFunctionName(symbol.value, this.language.vocabulary))
-        this.drafts.push({
-          kind: "named",
-          definition: usualFunction(kind, symbol.value.name, "prose"),
-          place: this.place,
-        });
-    }
-  }
-
-  private saidOfArray(symbol: Expression, formula: Formula, before: string, after: string): void {
-    for (const condition of arrayConditions(symbol, before, after)) {
-      const { start, end } = formulaSpan(formula);
-      const span = { start: saidFrom(before, start), end };
-      this.drafts.push({ kind: "array-condition", condition, span, place: this.place });
-    }
-  }
-
-  private inequality(formula: Formula, before: string, after: string): void {
+  private inequality(one: ProseFormula): void {
+    const { formula, before, after } = one;
     const condition = readCondition(formula, this.language);
     if (condition === null) return;
     const [first] = condition.sides;
-    if (first !== undefined) this.saidOfArray(first, formula, before, after);
+    if (first !== undefined) this.drafts.push(...arrayDrafts(first, one, this.place));
     if (!announcesCase(before))
       this.drafts.push({ kind: "assumption", condition, span: formulaSpan(formula), place: this.place });
     else if (endsClause(after)) this.conditions = [...this.conditions, condition];
   }
 
   /** "If $y = 1$, then" holds for the displays up to the next prose. */
-  private supposition(run: Run, formula: Formula, before: string, after: string): void {
+  private supposition(run: Run, { formula, before, after }: ProseFormula): void {
     if (run.lines.length !== 2 || run.lines[1]?.relation !== "=" || /\botherwise\b/i.test(after.slice(0, 40))) return;
     if (!announcesCase(before) && !/\bfor\s*$/i.test(before)) return;
     const condition = readCondition(formula, this.language);
@@ -287,12 +240,6 @@ export class PageReader {
     const condition = readCondition(formula, this.language);
     return condition !== null && isIndexCondition(condition) ? [condition] : [];
   }
-}
-
-/** A bare letter, or the letter before (x) or (·), that the document uses as a function. */
-function isFunctionName(expression: Expression, { functions }: Vocabulary): expression is Variable | Call {
-  if (expression.kind !== "variable" && expression.kind !== "call") return false;
-  return expression.indices.length === 0 && (functions.has(expression.name) || /^[fgh]$/.test(expression.name));
 }
 
 function problemOf(error: FormulaError): Pick<Problem, "code" | "severity" | "detail"> {

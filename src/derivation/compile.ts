@@ -9,7 +9,7 @@ import {
 } from "./assumptions";
 import type { Block, Derivation, Inline, Section } from "./Derivation";
 import type { Draft, DraftChain } from "./Draft";
-import { type Definitions, findDefinitions } from "./definitions";
+import { findDefinitions } from "./definitions";
 import { findMathematics } from "./displays";
 import {
   emptinessProblems,
@@ -28,6 +28,7 @@ import { readMarkdown } from "./markdown";
 import { type CompileOptions, defaultLimits } from "./options";
 import { type Outline, outlineOf } from "./outline";
 import { PageReader } from "./PageReader";
+import type { Definitions } from "./PlacedDefinition";
 import type { Problem } from "./Problem";
 import { withoutPrivateUse } from "./placeholders";
 import type { Language } from "./readLine";

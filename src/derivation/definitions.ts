@@ -1,48 +1,25 @@
 import type { Definition } from "../formula/Definition";
 import type { Expression } from "../formula/Expression";
 import { statedOfArrays } from "./assumptions";
-import { announcesCase, introducesName } from "./cues";
 import { DefinitionWays } from "./DefinitionWays";
 import type { Line } from "./Derivation";
 import type { Draft, DraftChain, DraftNamed, DraftWhere } from "./Draft";
+import { aliases, bodyLine, isDefining, listsValues, mayDefineInline } from "./definingLines";
 import {
   exampleFunctions,
   type Head,
   headKey,
   headOfExpression,
   isNumeric,
-  mentionedKeys,
   mentionedNames,
   settledKeys,
   treeText,
 } from "./heads";
 import { isFirstMember, isLaterMember } from "./members";
+import type { Definitions, PlacedDefinition } from "./PlacedDefinition";
 import { isRenewed, type Known } from "./renewal";
 import { Solving } from "./solving";
 import { isIndexLetter, parametrised, shiftedHead, wrappedHead } from "./specialHeads";
-
-/** A definition and where it holds: in the whole document until it is replaced, or only in one place. */
-export interface PlacedDefinition {
-  readonly key: string;
-  readonly definition: Definition;
-  /** Index of the draft that makes it. */
-  readonly from: number;
-  readonly reach: "document" | "section" | "callout";
-  /** True where it takes the place of an earlier one from here on. */
-  readonly replaces: boolean;
-}
-
-export interface Definitions {
-  readonly placed: readonly PlacedDefinition[];
-  /** For each draft, the positions of its links that define: link i leads from line i to line i + 1. */
-  readonly defining: ReadonlyMap<Draft, ReadonlySet<number>>;
-  /** Names defined anywhere in the document by something other than another undefined name. */
-  readonly byName: ReadonlyMap<string, readonly Definition[]>;
-  /** Names whose only definition could not be read. */
-  readonly unread: readonly string[];
-  /** Names that updates define, x_{k+1} = x_k − η g_k. */
-  readonly updated: ReadonlySet<string>;
-}
 
 /**
  * Decides which links define a symbol. The document's own definitions come first, so that one may stand after its use;
@@ -153,7 +130,7 @@ class DefinitionFinder {
       const wrapped = wrappedHead(expression);
       const head = headOfExpression(expression) ?? wrapped?.head ?? null;
       if (left === undefined || head === null) return;
-      const right = this.bodyLine(head, lines, at);
+      const right = bodyLine(head, lines, at);
       const body = lines[right]?.expression ?? null;
       if (lines[at + 1]?.error != null && !listsValues(lines[at + 1])) this.unread.set(headKey(head), head.name);
       if (body === null || !this.mayDefine(head, body, draft, index, at)) return;
@@ -161,24 +138,6 @@ class DefinitionFinder {
       for (let link = at; link < right; link++) this.marks(draft).add(link);
       if (right > at + 1) return;
     }
-  }
-
-  /**
-   * The side that defines: the next one; for a function that is made of itself (L = ∏ L) or without any of its
-   * parameters, the first that is made of all of them.
-   */
-  private bodyLine(head: Head, lines: readonly Line[], at: number): number {
-    const next = at + 1;
-    const parameters = head.parameters
-      .flatMap((parameter) => [...mentionedNames(parameter)])
-      .filter((name) => name !== "…");
-    if (head.parameters.length === 0 || isMadeOf(lines[next], head, parameters))
-      return isDefining(lines[next]) ? next : -1;
-    for (let right = next; right < lines.length && isDefining(lines[right]); right++) {
-      if (isMadeOf(lines[right], head, parameters)) return right;
-    }
-    const expression = lines[next]?.expression ?? null;
-    return isDefining(lines[next]) && expression !== null && !isAbout(expression, head) ? next : -1;
   }
 
   private define(head: Head, body: Expression, line: Line, draft: DraftChain, index: number): void {
@@ -294,53 +253,6 @@ class DefinitionFinder {
   }
 }
 
-function defines(line: Line): boolean {
-  return line.relation === "=" || line.relation === ":=" || line.relation === "≡";
-}
-
-/** `a = b = expression` gives both names the meaning of what follows them. */
-function aliases(lines: readonly Line[]): readonly (readonly [Head, Expression, Line])[] {
-  const found: (readonly [Head, Expression, Line])[] = [];
-  for (let at = 0; at + 1 < lines.length; at++) {
-    const line = lines[at];
-    const right = lines[at + 1];
-    const head = headOfExpression(line?.expression ?? null);
-    if (line === undefined || right === undefined || head === null || right.expression === null || !defines(right))
-      break;
-    found.push([head, right.expression, line]);
-  }
-  return found;
-}
-
 function definitionOf(head: Head, body: Expression, line: Line, origin: Definition["origin"]): Definition {
   return { name: head.name, indices: head.indices, parameters: head.parameters, body, origin, span: line.span };
-}
-
-/** Whether a side is made of all the parameters, and not of the function itself. */
-function isMadeOf(line: Line | undefined, head: Head, parameters: readonly string[]): boolean {
-  if (line === undefined || line.expression === null) return false;
-  const names = mentionedNames(line.expression);
-  return !isAbout(line.expression, head) && parameters.every((name) => names.has(name));
-}
-
-/** Whether an expression is made of the head; P(t=0 | z) is one of its own beside P(t=1 | z). */
-function isAbout(expression: Expression, head: Head): boolean {
-  return head.indices.some((index) => index.kind === "number")
-    ? mentionedKeys(expression).has(headKey(head))
-    : mentionedNames(expression).has(head.name);
-}
-
-/** The 1, …, n of i = 1, …, n, and the ±1 of y = ±1: a range of values. */
-function listsValues(line: Line | undefined): boolean {
-  return /^\s*(?:(?:\\pm|±)\s*\d+\s*$|\d+\s*,\s*(?:\d+\s*,\s*)?(?:\\[lc]?dots|\.\.\.|…))/.test(line?.formula.tex ?? "");
-}
-
-function isDefining(line: Line | undefined): boolean {
-  return line !== undefined && defines(line);
-}
-
-/** In running text `p = q` is often a condition; a formula with an operation in it is not, unless a case is named. */
-function mayDefineInline(body: Expression, draft: DraftChain, at: number): boolean {
-  if (body.kind === "variable") return at > 0 || draft.chain.lines.length > 2 || introducesName(draft.before);
-  return !(announcesCase(draft.before) && body.kind === "negative" && body.operand.kind === "variable");
 }

@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import type { Span } from "../formula/Span";
 import type { Formula, Scenario, Source } from "./Derivation";
+import { isMisspelt } from "./isMisspelt";
 import type { Problem } from "./Problem";
+import { YamlValues } from "./YamlValues";
 
 /** What a document's front matter says, its formulas not yet read. */
 export interface FrontMatter {
@@ -44,14 +46,14 @@ export function readFrontMatter(text: string): FrontMatter {
 
 const nothing = { title: null, source: null, inputs: [], where: [], scenarios: [], sizes: {} } as const;
 
-class FrontMatterReader {
-  private readonly problems: Problem[] = [];
-
+class FrontMatterReader extends YamlValues {
   constructor(
     private readonly yaml: string,
-    private readonly start: number,
+    start: number,
     private readonly end: number,
-  ) {}
+  ) {
+    super(start);
+  }
 
   read(): FrontMatter {
     const empty = () => ({ ...nothing, end: this.end, problems: this.problems });
@@ -101,7 +103,7 @@ class FrontMatterReader {
   /** A stranger's fields are none of our business, unless one is nearly ours. */
   private checkField(key: string, node: Node | null): void {
     if (fields.includes(key)) return;
-    const meant = fields.find((field) => isSlipOf(key, field));
+    const meant = fields.find((field) => isMisspelt(key, field));
     if (meant !== undefined) this.problem("unknown-field", `${key}|${meant}`, this.spanOf(node));
   }
 
@@ -203,50 +205,6 @@ class FrontMatterReader {
     });
     return Object.fromEntries(entries);
   }
-
-  private numbers(node: Node | null): number | readonly number[] | null {
-    return isSeq(node) ? this.list(node) : number(node);
-  }
-
-  private list(node: Node | null): readonly number[] | null {
-    if (!isSeq(node)) return null;
-    const values = (node.items as readonly Node[]).map(number);
-    return values.length === 0 || values.length > 1000 || values.includes(null) ? null : (values as number[]);
-  }
-
-  private text(node: Node | null): string | null {
-    if (!isScalar(node) || node.value === null) return null;
-    const { value } = node;
-    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : null;
-  }
-
-  private expectKey(node: Node | null, known: readonly string[]): void {
-    const key = this.text(node) ?? "";
-    if (known.includes(key)) return;
-    this.problem("unknown-field", `${key}|${known.find((field) => isSlipOf(key, field)) ?? ""}`, this.spanOf(node));
-  }
-
-  private refuse<T>(node: Node | null, field: string, value: T): T {
-    this.problem("bad-declaration", field, this.spanOf(node));
-    return value;
-  }
-
-  private problem(code: "front-matter" | "unknown-field" | "bad-declaration", detail: string, span: Span): void {
-    this.problems.push({ code, severity: "warning", detail, span });
-  }
-
-  private spanOf(node: Node | null): Span {
-    const range = node?.range;
-    return range === null || range === undefined ? { start: 0, end: 3 } : this.span(range[0], range[1]);
-  }
-
-  private span(start: number, end: number): Span {
-    return { start: this.start + start, end: this.start + Math.max(start, end) };
-  }
-}
-
-function number(node: Node | null): number | null {
-  return isScalar(node) && typeof node.value === "number" && Number.isFinite(node.value) ? node.value : null;
 }
 
 function interval(values: readonly number[] | null): readonly [number, number] | null {
@@ -261,20 +219,4 @@ function setName(text: string | null): InputField["set"] {
 /** Only addresses that a reader may follow: no scripts, no data. */
 function safeAddress(address: string | null): string | null {
   return address !== null && /^https?:\/\//i.test(address) ? address : null;
-}
-
-/** One letter more, less or other, or two neighbours swapped. */
-function isSlipOf(word: string, field: string): boolean {
-  if (word === field || Math.abs(word.length - field.length) > 1) return false;
-  let start = 0;
-  while (start < word.length && word[start] === field[start]) start++;
-  const rest = [word.slice(start), field.slice(start)] as const;
-  const swapped =
-    rest[0].length > 1 &&
-    rest[0][0] === rest[1][1] &&
-    rest[0][1] === rest[1][0] &&
-    rest[0].slice(2) === rest[1].slice(2);
-  return (
-    swapped || rest[0].slice(1) === rest[1] || rest[0] === rest[1].slice(1) || rest[0].slice(1) === rest[1].slice(1)
-  );
 }

@@ -4,7 +4,6 @@ import { walk } from "../formula/traverse";
 import { statedOfArrays } from "./assumptions";
 import type { Step } from "./Derivation";
 import type { Draft } from "./Draft";
-import type { Definitions } from "./definitions";
 import {
   derivativeHead,
   headKey,
@@ -16,6 +15,7 @@ import {
   treeText,
 } from "./heads";
 import type { Link } from "./links";
+import type { Definitions } from "./PlacedDefinition";
 import { type Solving, setsToZero } from "./solving";
 import { shiftedHead } from "./specialHeads";
 import { undefinedRoot } from "./undefinedRoot";

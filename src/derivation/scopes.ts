@@ -1,7 +1,7 @@
 import type { Assumption, Declaration, Definition, Said, Scope } from "../formula/Definition";
 import type { Draft } from "./Draft";
-import type { PlacedDefinition } from "./definitions";
 import { headKey } from "./heads";
+import type { PlacedDefinition } from "./PlacedDefinition";
 
 /** Gives every draft its scope; equal scopes are one and have one number. */
 export interface Scopes {

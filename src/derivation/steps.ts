@@ -4,9 +4,9 @@ import { statedInProse } from "./assumptions";
 import { isSupposed } from "./cues";
 import type { Step } from "./Derivation";
 import type { DraftChain } from "./Draft";
-import type { Definitions } from "./definitions";
 import { derivativeHead, headKey, headOfExpression, isNumeric, mentionedNames } from "./heads";
 import type { Link } from "./links";
+import type { Definitions } from "./PlacedDefinition";
 import { claim, RoleFinder, reasons } from "./roles";
 import type { Solving } from "./solving";
 

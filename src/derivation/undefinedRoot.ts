@@ -1,5 +1,5 @@
 import type { Expression } from "../formula/Expression";
-import type { Definitions } from "./definitions";
+import type { Definitions } from "./PlacedDefinition";
 
 /** The symbol without a formula that a bare symbol is, or is only another name of. */
 export function undefinedRoot(expression: Expression, definitions: Definitions): string | null {
