@@ -21,6 +21,8 @@ export interface Page {
   readonly setClasses: (count: number) => void;
   /** Ends a gesture: what follows is undone apart from what was before. */
   readonly settle: () => void;
+  /** Which of both ways there is. */
+  readonly ways: StoreApi<{ readonly back: boolean; readonly forth: boolean }>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly goTo: (step: number) => void;
@@ -47,6 +49,12 @@ export function createPage(own: Workbench, steps: number, schedule: Schedule, re
   let specs = specsOf(own);
   const observation = createStore<Observation>(() => observe(workbench, start.bindings));
   let timeline: Timeline<Moment> = emptyTimeline;
+  const ways = createStore(() => ({ back: false, forth: false }));
+  const lead = (next: Timeline<Moment>) => {
+    timeline = next;
+    const [back, forth] = [next.past.length > 0, next.future.length > 0];
+    if (back !== ways.getState().back || forth !== ways.getState().forth) ways.setState({ back, forth });
+  };
   let isInGesture = false;
 
   const evaluate = () => {
@@ -77,14 +85,14 @@ export function createPage(own: Workbench, steps: number, schedule: Schedule, re
   const bind = (bindings: Bindings) => {
     const before = present();
     if (sameBindings(before.bindings, bindings)) return;
-    if (!isInGesture) timeline = remember(timeline, before);
+    if (!isInGesture) lead(remember(timeline, before));
     isInGesture = true;
     state.setState({ bindings });
   };
   const travel = (step: (timeline: Timeline<Moment>, present: Moment) => readonly [Timeline<Moment>, Moment]) => {
     isInGesture = false;
     const [next, moment] = step(timeline, present());
-    timeline = next;
+    lead(next);
     enter(benchFor(moment.classes), moment);
   };
   const withInputs = (values: Readonly<Record<string, number>>): Bindings => {
@@ -130,20 +138,21 @@ export function createPage(own: Workbench, steps: number, schedule: Schedule, re
       const bench = resize(count);
       if (bench === null || bench === workbench) return;
       settle();
-      timeline = remember(timeline, present());
+      lead(remember(timeline, present()));
       enter(bench, {
         classes: bench === own ? null : count,
         bindings: resizedBindings(workbench, state.getState().bindings, bench),
       });
     },
     settle,
+    ways,
     undo: () => travel(undo),
     redo: () => travel(redo),
     goTo: (step) => state.setState({ step: Math.min(Math.max(Math.trunc(step), 1), Math.max(steps, 1)) }),
     change: (part) => state.setState(part),
     restore: (part) => {
       settle();
-      timeline = emptyTimeline;
+      lead(emptyTimeline);
       const bench = part.classes === undefined ? workbench : benchFor(part.classes);
       enter(bench, bench === workbench ? part : { bindings: initialBindings(bench), ...part });
       if (bench === own) state.setState({ classes: null });

@@ -1,13 +1,22 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { Scenario } from "../derivation/Derivation";
 import { initialBindings, labelsAreOneHot } from "../store/PageState";
 import { useOpenPage } from "./PageContext";
 import { scenarioInputs } from "./scenarioInputs";
+import { useWritten } from "./useWritten";
 
 /** Starting values by name, the way back to them, and undo over all inputs. */
 export function ScenarioView(): ReactNode {
   const { page, derivation, section } = useOpenPage();
   const scenarios = derivation.sections.find(({ id }) => id === section)?.scenarios ?? [];
+  const undo = useRef<HTMLButtonElement>(null);
+  const redo = useRef<HTMLButtonElement>(null);
+  // A drag begins with such a change: it must not begin with a render.
+  const allow = useCallback(({ back, forth }: { readonly back: boolean; readonly forth: boolean }) => {
+    undo.current?.setAttribute("aria-disabled", String(!back));
+    redo.current?.setAttribute("aria-disabled", String(!forth));
+  }, []);
+  useWritten(page.ways, allow);
   const [chosen, setChosen] = useState<Scenario | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -64,6 +73,8 @@ export function ScenarioView(): ReactNode {
           className="button button-small button-sign"
           aria-label="Undo"
           title="Undo (Ctrl+Z)"
+          ref={undo}
+          aria-disabled="true"
           onClick={page.undo}
         >
           ↶
@@ -73,6 +84,8 @@ export function ScenarioView(): ReactNode {
           className="button button-small button-sign"
           aria-label="Redo"
           title="Redo (Ctrl+Shift+Z)"
+          ref={redo}
+          aria-disabled="true"
           onClick={page.redo}
         >
           ↷

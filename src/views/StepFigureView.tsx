@@ -23,6 +23,7 @@ import { StepErrorView } from "./StepErrorView";
 import { StepFactsView } from "./StepFactsView";
 import { ThreeWayView } from "./ThreeWayView";
 import { useCurves } from "./useCurves";
+import { useIsHidden } from "./useIsHidden";
 
 /** Both sides of the current step over one input, their difference, and the gradient three ways. */
 export function StepFigureView(): ReactNode {
@@ -31,7 +32,9 @@ export function StepFigureView(): ReactNode {
   const chosen = usePageState((state) => state.axis);
   const root = useRef<HTMLDivElement>(null);
   const table = useRef<() => FigureTable>(() => ({ columns: [], rows: [] }));
+  const isHidden = useIsHidden(row);
   if (row === null) return null;
+  if (isHidden) return <p className="figure-empty">The figure of this line waits for your prediction.</p>;
   const axes = page.workbench.axes;
   const axis = axes.find(({ key }) => key === (chosen ?? row.compared?.axis)) ?? axes[0];
   const lines = comparedLines(row);

@@ -51,6 +51,7 @@ test("the next line is in no part of the page until it is judged or shown", asyn
   await expect(second.locator(".katex")).toHaveCount(0);
   await expect(second).toContainText("hidden until you predict it");
   await expect(second.locator("[data-verdict]")).toHaveCount(0);
+  await expect(page.locator(".tab-panel svg")).toHaveCount(0);
   const field = page.getByLabel("Your line, in LaTeX");
   const judged = page.locator(".typed-judgement");
   await field.fill("(-\\frac{y}{a} + \\frac{1-y}{1-a}) a (1-a)");

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./quietTest";
 import { nextFrame, readLines, settled } from "./readPage";
 
@@ -5,10 +6,18 @@ test("changes are undone and done again, by button and by key; reset goes back t
   await page.goto("./math-for-backpropagation/partial-l-partial-w/");
   await settled(page);
   const box = page.getByLabel("Value of w");
+  const [undo, redo] = ["Undo", "Redo"].map((name) => page.getByRole("button", { name }));
+  const expectWays = async (back: boolean, forth: boolean) => {
+    await expect(undo as Locator).toHaveAttribute("aria-disabled", String(!back));
+    await expect(redo as Locator).toHaveAttribute("aria-disabled", String(!forth));
+  };
+  await expectWays(false, false);
   await page.getByRole("slider", { name: /^w/ }).press("Home");
   await expect(box).toHaveValue("−3.00");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await expectWays(true, false);
+  await undo?.click();
   await expect(box).toHaveValue("1.20");
+  await expectWays(false, true);
   await page.keyboard.press("Control+Shift+Z");
   await expect(box).toHaveValue("−3.00");
   await page.getByRole("button", { name: "Reset" }).click();
