@@ -14,5 +14,5 @@ if (live !== null) {
   performance.mark("backstep:answers");
   await early.needOrRest();
 }
-const { startSite } = await import("./startSite");
-await startSite(early, live);
+const [{ startSite }, dom] = await Promise.all([import("./startSite"), import("react-dom/client")]);
+await startSite(early, live, dom);

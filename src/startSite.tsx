@@ -1,6 +1,5 @@
 import { library, loadFormulas, loadJudged } from "virtual:library";
-import { StrictMode, startTransition } from "react";
-import { createRoot, hydrateRoot } from "react-dom/client";
+import { type ReactNode, StrictMode, startTransition } from "react";
 import type { Early } from "./listenEarly";
 import { loadDrawings } from "./loadDrawings";
 import { currentAddress, currentPlace, home, ownToQuery, root } from "./place";
@@ -15,7 +14,8 @@ import { nextTask } from "./views/nextTask";
 import { ownId } from "./views/OwnDocument";
 import { openSection } from "./views/openSection";
 import { SiteView } from "./views/SiteView";
-import { TakeOverContext } from "./views/useWasPrerendered";
+import { type TakeOver, TakeOverContext } from "./views/TakeOverView";
+import { takeOverParts } from "./views/takeOverParts";
 
 const desk = startDesk();
 const judge = startJudge();
@@ -44,50 +44,31 @@ const site = createSite<BuiltDocument>({
 
 /**
  * A prerendered page is taken over as it was built, at its first line and its initial values; only then does what the
- * address says come into it, and what the reader did in the meantime. Every other page is made here.
+ * address says come into it, and what the reader did in the meantime. Every other page is made here. `dom` is React's
+ * part for browsers, which is evaluated in a task of its own.
  */
-export async function startSite(early: Early, started: LiveStart | null): Promise<void> {
+export async function startSite(
+  early: Early,
+  started: LiveStart | null,
+  dom: typeof import("react-dom/client"),
+): Promise<void> {
   live = started;
   addEventListener("popstate", () => void site.visit(currentAddress(), "none"));
   const container = document.getElementById("root");
   if (container === null) return;
-  const [path = ""] = currentAddress().split("?");
   const place = currentPlace();
-  const depth = path.split("/").length - 1;
-  const onLive = () =>
+  const onConnected = () =>
     void early.presses().then(() => {
       performance.mark("backstep:live");
       return complete();
     });
-  const takingOver = { isComing: live !== null && place !== null };
-  const view = (onReady: () => void) => (
-    <StrictMode>
-      <TakeOverContext value={takingOver}>
-        <SiteView
-          site={site}
-          library={library}
-          desk={desk}
-          judge={judge}
-          root={depth === 0 ? "./" : "../".repeat(depth)}
-          origin={root.href}
-          onReady={onReady}
-          onLive={onLive}
-        />
-      </TakeOverContext>
-    </StrictMode>
-  );
   if (live !== null && place !== null) {
     site.show(place.document, { ...live.document, formulas: null, drawings: null }, live.section);
     await nextTask();
+    const takeOver = takeOverParts(container, takeInputs, onConnected);
     // As a transition it is taken over in slices, between which the page answers.
     startTransition(() => {
-      hydrateRoot(
-        container,
-        view(() => {
-          takingOver.isComing = false;
-          takeOver();
-        }),
-      );
+      dom.hydrateRoot(container, wholePage(takeOver));
     });
     return;
   }
@@ -95,11 +76,36 @@ export async function startSite(early: Early, started: LiveStart | null): Promis
   // A reader's document is checked anew: the page says so in the meantime.
   if (place?.document === ownId) container.replaceChildren();
   else await visiting;
-  createRoot(container).render(view(early.values));
+  const made: TakeOver = {
+    isComing: false,
+    whenDone: Promise.resolve(),
+    taken: (part) => part === "whole" && early.values(),
+    connected: (part) => part === "whole" && onConnected(),
+  };
+  dom.createRoot(container).render(wholePage(made));
+}
+
+function wholePage(takeOver: TakeOver): ReactNode {
+  const [path = ""] = currentAddress().split("?");
+  const depth = path.split("/").length - 1;
+  return (
+    <StrictMode>
+      <TakeOverContext value={takeOver}>
+        <SiteView
+          site={site}
+          library={library}
+          desk={desk}
+          judge={judge}
+          root={depth === 0 ? "./" : "../".repeat(depth)}
+          origin={root.href}
+        />
+      </TakeOverContext>
+    </StrictMode>
+  );
 }
 
 /** In one task, so that no frame shows less than what the reader has done. */
-function takeOver(): void {
+function takeInputs(): void {
   site.restore(location.search);
   const { current } = site.route.getState();
   if (live === null || current.kind !== "section") return;

@@ -20,13 +20,14 @@ interface Renderer {
 export type Import = (url: string) => Promise<unknown>;
 
 /**
- * What a page answers with is one file, and its views are another, though figures that are fetched later share parts of
- * them. Vite's helper for fetching stands apart: the first script, which is to listen at once, would otherwise wait for
+ * What a page answers with is one file, React's reconciler a second, and the views a third, though figures that are
+ * fetched later share parts of them: each is evaluated in a task of its own. Vite's helper for fetching stands apart: the first script, which is to listen at once, would otherwise wait for
  * the others.
  */
 const chunks = [
   { name: "fetch", test: /vite\/preload-helper|src\/views\/nextTask/, priority: 2 },
   { name: "startLive", test: /src\/startLive\.ts$/, priority: 1 },
+  { name: "reactDom", test: /node_modules\/(?:react-dom\/(?:client|cjs\/react-dom-client)|scheduler\/)/, priority: 1 },
   { name: "startSite", test: /src\/startSite\.tsx$/ },
 ];
 

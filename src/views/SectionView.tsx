@@ -12,6 +12,7 @@ import { pageRows } from "./pageRows";
 import { plainInlines } from "./plainInlines";
 import { useSite } from "./SiteContext";
 import { symbolColours } from "./symbolColours";
+import { TakeOverView } from "./TakeOverView";
 import { useDeskState } from "./useDeskState";
 import { useSelected } from "./useSelected";
 import { useStepKeys } from "./useStepKeys";
@@ -55,16 +56,20 @@ export function SectionView({ route }: { readonly route: SectionRoute }): ReactN
   return (
     <DocumentContext value={facts}>
       <PageContext value={open}>
-        <PaperView
-          derivation={derivation}
-          section={section}
-          notices={route.notices}
-          remarks={remarksOf(built)}
-          next={addressAfter(route.id === own?.id ? [own] : library, route.id, id)}
-        />
-        <GuardView name="bench">
-          <BenchView />
-        </GuardView>
+        <TakeOverView>
+          <PaperView
+            derivation={derivation}
+            section={section}
+            notices={route.notices}
+            remarks={remarksOf(built)}
+            next={addressAfter(route.id === own?.id ? [own] : library, route.id, id)}
+          />
+        </TakeOverView>
+        <TakeOverView>
+          <GuardView name="bench">
+            <BenchView />
+          </GuardView>
+        </TakeOverView>
       </PageContext>
     </DocumentContext>
   );

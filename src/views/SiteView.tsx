@@ -1,12 +1,4 @@
-import {
-  type ReactNode,
-  startTransition,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactNode, startTransition, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Route, Site } from "../store/createSite";
 import type { BuiltDocument } from "./BuiltDocument";
 import type { Desk } from "./createDesk";
@@ -19,6 +11,7 @@ import { RailView } from "./RailView";
 import { RootContext } from "./RootContext";
 import { SectionView } from "./SectionView";
 import { SiteContext } from "./SiteContext";
+import { TakeOverContext, useTakenOver } from "./TakeOverView";
 import type { JudgeLine } from "./TypedLine";
 import { useWasPrerendered } from "./useWasPrerendered";
 
@@ -33,33 +26,20 @@ interface Props {
   readonly desk?: Desk | null;
   /** Judges a line that the reader wrote; absent while prerendering. */
   readonly judge?: JudgeLine | null;
-  /** Called once the page is taken over: what the address says may come into it now. */
-  readonly onReady?: () => void;
-  /** Called when the page has been drawn; in the task after it everything answers. */
-  readonly onLive?: () => void;
 }
 
 /** The whole of a page: header, rail, paper, bench. */
-export function SiteView({
-  site,
-  library,
-  root,
-  origin,
-  desk = null,
-  judge = null,
-  onReady,
-  onLive,
-}: Props): ReactNode {
+export function SiteView({ site, library, root, origin, desk = null, judge = null }: Props): ReactNode {
   const { current } = useSyncExternalStore(site.route.subscribe, site.route.getState, site.route.getState);
-  useLayoutEffect(() => onReady?.(), [onReady]);
-  useEffect(() => onLive?.(), [onLive]);
+  useTakenOver("whole");
   // Prerendered links are relative, so that a site can be hosted anywhere; once addresses change in place they can't be.
   const wasPrerendered = useWasPrerendered();
+  const { whenDone } = useContext(TakeOverContext);
   const [base, setBase] = useState(wasPrerendered ? root : (origin ?? root));
   useEffect(() => {
     // Every link is rendered again: in slices, for nobody waits for it.
-    startTransition(() => setBase(origin ?? root));
-  }, [origin, root]);
+    void whenDone.then(() => startTransition(() => setBase(origin ?? root)));
+  }, [origin, root, whenDone]);
   const facts = useMemo(
     () => ({ site, library, origin: origin ?? "", desk, judge }),
     [site, library, origin, desk, judge],

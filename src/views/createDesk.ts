@@ -1,18 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Verdict } from "../check/Verdict";
 import type { Derivation } from "../derivation/Derivation";
+import { type DeskState, nothingKnown } from "./DeskState";
 import type { KeptText, TextKeeper } from "./keepText";
-import type { LibraryEntry } from "./LibraryEntry";
 import type { OwnDocument } from "./OwnDocument";
 import type { ReadingWorker } from "./ReadingWorker";
 import type { WorkerMessage } from "./WorkerMessage";
-
-export interface DeskState {
-  readonly entry: LibraryEntry | null;
-  readonly progress: string | null;
-  /** Why a document could not be opened, or what its reader should know of it. */
-  readonly message: string | null;
-}
 
 interface Around {
   readonly start: () => ReadingWorker;
@@ -44,7 +37,7 @@ const notKept =
 const nothingKept = "No document of yours is kept in this browser. Open it again.";
 
 export function createDesk({ start, keeper, alarm }: Around): Desk {
-  const state = createStore<DeskState>(() => ({ entry: null, progress: null, message: null }));
+  const state = createStore<DeskState>(() => nothingKnown);
   let current: OwnDocument | null = null;
   let cancel = () => {};
 

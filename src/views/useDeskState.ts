@@ -1,10 +1,9 @@
 import { useSyncExternalStore } from "react";
-import type { DeskState } from "./createDesk";
+import { type DeskState, nothingKnown } from "./DeskState";
 import { useSite } from "./SiteContext";
 
-const nothing: DeskState = { entry: null, progress: null, message: null };
 const never = () => () => {};
-const noState = () => nothing;
+const noState = () => nothingKnown;
 
 /** What is known of the reader's own document; nothing while a page is prerendered or taken over. */
 export function useDeskState(): DeskState {

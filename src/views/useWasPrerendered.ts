@@ -1,7 +1,5 @@
-import { createContext, useContext, useState } from "react";
-
-/** True until the page that was prerendered is taken over, which is one commit: no part of it comes later. */
-export const TakeOverContext = createContext<{ readonly isComing: boolean }>({ isComing: false });
+import { useContext, useState } from "react";
+import { TakeOverContext } from "./TakeOverView";
 
 /** Whether this part of the page was there before React, and was taken over rather than made. */
 export function useWasPrerendered(): boolean {

@@ -91,7 +91,7 @@ test("a page fetches its own script and faces only; the next one its document; t
   await page.goto(logit);
   await settled(page);
   const own =
-    /^\/assets\/(index|fetch|startLive|startSite|rolldown-runtime|PartView|partElements|math-for-backpropagation)-[\w-]{8}\.js$/;
+    /^\/assets\/(index|fetch|startLive|startSite|reactDom|client|rolldown-runtime|PartView|partElements|math-for-backpropagation)-[\w-]{8}\.js$/;
   expect(asked.filter((path) => path.endsWith(".js") && !own.test(path))).toEqual([]);
   expect(asked.filter((path) => path.endsWith(".css") && !/PartView-/.test(path))).toEqual([]);
   await page.waitForLoadState("networkidle");

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Site } from "../../src/store/createSite";
 import type { BuiltDocument } from "../../src/views/BuiltDocument";
 import { SiteView } from "../../src/views/SiteView";
-import { TakeOverContext } from "../../src/views/useWasPrerendered";
+import { TakeOverContext } from "../../src/views/TakeOverView";
+import { takeOverParts } from "../../src/views/takeOverParts";
 import { document as built, library, openLogit } from "./fixtures/openLogit";
 
 let container: HTMLElement;
@@ -25,10 +26,10 @@ afterEach(async () => {
   root = null;
 });
 
-function view(site: Site<BuiltDocument>, onReady: () => void = () => {}): ReactNode {
+function view(site: Site<BuiltDocument>): ReactNode {
   return (
     <StrictMode>
-      <SiteView site={site} library={library} root="../../" origin="http://localhost/" onReady={onReady} />
+      <SiteView site={site} library={library} root="../../" origin="http://localhost/" />
     </StrictMode>
   );
 }
@@ -192,19 +193,18 @@ test("a prerendered page is taken over in silence, its formulas untouched, then 
   expect(formula?.textContent).toBe("set x");
   const { site, frame } = openLogit();
   site.show("math", built, "logit");
-  const takingOver = { isComing: true };
-  const taken = () => {
-    takingOver.isComing = false;
-    site.restore("?step=3&w=-1");
-  };
+  const connected = vi.fn();
+  const takeOver = takeOverParts(container, () => site.restore("?step=3&w=-1"), connected);
   await act(async () => {
-    root = hydrateRoot(container, <TakeOverContext value={takingOver}>{view(site, taken)}</TakeOverContext>, {
+    root = hydrateRoot(container, <TakeOverContext value={takeOver}>{view(site)}</TakeOverContext>, {
       onRecoverableError: (error) => {
         throw error;
       },
     });
   });
   frame();
+  expect(takeOver.isComing).toBe(false);
+  expect(connected).toHaveBeenCalledOnce();
   expect(container.querySelector(".input-symbol .katex")).toBe(formula);
   expect(current()).toBe("3");
   expect(slider("w")?.value).toBe("-1");
