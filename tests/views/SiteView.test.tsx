@@ -193,7 +193,7 @@ test("a prerendered page is taken over in silence, its formulas untouched, then 
   expect(formula?.textContent).toBe("set x");
   const { site, frame } = openLogit();
   site.show("math", built, "logit");
-  const connected = vi.fn();
+  const connected = vi.fn<() => void>();
   const takeOver = takeOverParts(container, () => site.restore("?step=3&w=-1"), connected);
   await act(async () => {
     root = hydrateRoot(container, <TakeOverContext value={takeOver}>{view(site)}</TakeOverContext>, {
