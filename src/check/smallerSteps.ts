@@ -14,7 +14,7 @@ import { shapeKey } from "./tidy";
 import type { Verdict } from "./Verdict";
 
 /** Formulas looked at from either side, rewrites in a row, and formulas looked at in a whole document. */
-const limits = { formulas: 60, depth: 3, document: 5000 } as const;
+const limits = { formulas: 60, depth: 3, document: 2000 } as const;
 
 /** Longer formulas than this explain nothing. */
 const longest = 260;
