@@ -29,6 +29,7 @@ export default function OpenDialogView({ asked }: { readonly asked: OpenRequest 
   });
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
+    if (asked.file === null) desk?.prepare();
     if (asked.file !== null) void settleLatest.current(desk?.openFile(asked.file));
   }, [asked, desk]);
 

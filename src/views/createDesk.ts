@@ -17,6 +17,8 @@ interface Around {
 /** Where a reader's own document is opened, checked and kept. */
 export interface Desk {
   readonly state: StoreApi<DeskState>;
+  /** Gets a worker ready for a document that may come: fetched, and warm. */
+  readonly prepare: () => void;
   /** Opens a file; true where it is the reader's document now. */
   readonly openFile: (file: File) => Promise<boolean>;
   readonly openText: (text: string) => Promise<boolean>;
@@ -40,13 +42,29 @@ export function createDesk({ start, keeper, alarm }: Around): Desk {
   const state = createStore<DeskState>(() => nothingKnown);
   let current: OwnDocument | null = null;
   let cancel = () => {};
+  let prepared: { readonly worker: ReadingWorker; isThere: boolean } | null = null;
+
+  const prepare = () => {
+    if (prepared !== null) return;
+    const waiting = { worker: start(), isThere: false };
+    prepared = waiting;
+    waiting.worker.onmessage = () => {
+      waiting.isThere = true;
+    };
+    // What is wrong with it is told to whoever comes to use it: by one that is started then.
+    waiting.worker.onerror = () => {
+      if (prepared === waiting) prepared = null;
+    };
+    waiting.worker.postMessage({ kind: "warm" });
+  };
 
   /** Each reading has a worker of its own, so that one that is stuck can be ended. */
   const read = (text: string): Promise<Extract<WorkerMessage, { kind: "opened" }> | null> => {
     cancel();
     state.setState({ progress: "Reading…", message: null });
     return new Promise((resolve) => {
-      const worker = start();
+      const { worker, isThere } = prepared ?? { worker: start(), isThere: false };
+      prepared = null;
       let calm = () => {};
       const end = (message: string | null, result: Extract<WorkerMessage, { kind: "opened" }> | null) => {
         calm();
@@ -73,6 +91,7 @@ export function createDesk({ start, keeper, alarm }: Around): Desk {
       };
       // Fetching the worker may take long on a slow line: silence counts from when it is there.
       worker.postMessage(text);
+      if (isThere) wait();
     });
   };
 
@@ -88,6 +107,7 @@ export function createDesk({ start, keeper, alarm }: Around): Desk {
   return {
     state,
     openText,
+    prepare,
     cancel: () => cancel(),
     checkAgain: async (derivation) => {
       const { checkAgain } = await import("./checkAgain");

@@ -1,11 +1,11 @@
 import { engineVersion } from "virtual:engine";
 import { rememberingJudge } from "../check/rememberingJudge";
 import { boundedMemory } from "../check/VerdictMemory";
-import type { Derivation } from "../derivation/Derivation";
-import type { WorkerMessage } from "../views/WorkerMessage";
+import type { WorkerMessage, WorkerTask } from "../views/WorkerMessage";
 import { checkDocument } from "./checkDocument";
 import { loadVerdicts, saveVerdicts } from "./keepVerdicts";
 import { openOwnText } from "./openOwnText";
+import { warmUp } from "./warmUp";
 
 /** Characters: more than what is kept, and than one document can need. */
 const mostRemembered = 40_000_000;
@@ -22,9 +22,10 @@ async function open(text: string): Promise<WorkerMessage> {
 }
 
 /** Reads one document, or judges one that is compiled, away from the page: whatever it holds, the page stays alive and can end this worker. */
-addEventListener("message", ({ data }: MessageEvent<string | Derivation>) => {
+addEventListener("message", ({ data }: MessageEvent<WorkerTask>) => {
   // What goes wrong must reach the page as an error of this worker, which a promise of its own would swallow.
   if (typeof data === "string") open(data).then(tell, reportError);
+  else if ("kind" in data) warmUp();
   else tell(checkDocument(data, tell));
 });
 tell({ kind: "ready" });

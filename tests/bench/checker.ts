@@ -29,7 +29,7 @@ export async function benchChecker(): Promise<void> {
   console.log("library under 200 seeds", judgeSeeds(documents, 200));
   console.log("growth", growth());
   console.log("opened again", judgeEdited());
-  console.log("20 displays in a fresh process", await coldStart());
+  console.log("first 20 displays of a process", await coldStart());
   await benchSideBySide(
     ["gold-dev", "mutants-dev"].map((name) => `${corpus}/${name}.jsonl`),
     documents,

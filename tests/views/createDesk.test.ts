@@ -32,7 +32,10 @@ function deskOf({ keeps = true, kept = null }: { keeps?: boolean; kept?: KeptTex
       const worker: ReadingWorker = {
         onmessage: null,
         onerror: null,
-        postMessage: (message) => void seen.texts.push(typeof message === "string" ? message : message.title),
+        postMessage: (message) =>
+          void seen.texts.push(
+            typeof message === "string" ? message : "kind" in message ? message.kind : message.title,
+          ),
         terminate: () => {
           seen.ended = true;
         },
@@ -63,6 +66,33 @@ test("silence is counted once the worker is there, and ends it with a sentence",
   expect(workers[0]?.ended).toBe(true);
   expect(desk.state.getState().message).toContain("no progress for five seconds");
   expect(desk.state.getState().progress).toBeNull();
+});
+
+test("a worker that was got ready reads the next document, watched from the start if it is there", async () => {
+  const { desk, workers, isWaiting, ring } = deskOf();
+  desk.prepare();
+  desk.prepare();
+  expect(workers).toHaveLength(1);
+  workers[0]?.say({ kind: "ready" });
+  const opening = desk.openText("one");
+  expect(workers[0]?.texts.slice(1)).toEqual(["warm", "one"]);
+  expect(isWaiting()).toBe(true);
+  workers[0]?.say(opened);
+  expect(await opening).toBe(true);
+  const next = desk.openText("two");
+  expect(workers).toHaveLength(2);
+  workers[1]?.say({ kind: "ready" });
+  ring();
+  expect(await next).toBe(false);
+});
+
+test("one that could not be got ready is not used", async () => {
+  const { desk, workers } = deskOf();
+  desk.prepare();
+  workers[0]?.fail();
+  const opening = desk.openText("one");
+  workers[1]?.say(opened);
+  expect(await opening).toBe(true);
 });
 
 test("a second document ends the reading of the first", async () => {
