@@ -46,6 +46,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     },
   };
   const run = (reading: Reading) => considerReading(reading, step, options);
+  const agrees = (reading: Reading) => considerReading(reading, step, options, undefined, true);
   const first = run(literal);
   // wᵀx makes x a vector wherever it stands; where that does not fit and nothing here says so, x is a number again.
   if (first.kind === "refused" && first.code === "shape" && !speaksOfVectors(step) && surveyed.source.plain !== true) {
@@ -62,7 +63,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   if (first.finding.kind === "agree" || (!isStrict && sameTree(step.left, step.right))) return agreed(first, step);
   if (first.finding.kind === "undecided") {
     // log q with q = σ(z) and σ unknown is undefined more often than not.
-    const held = heldUnder(usualReadings(literal, first.posed), run);
+    const held = heldUnder(usualReadings(literal, first.posed), agrees);
     if (held !== null) return conditional(held.condition, held.finding, null, held.posed.trace);
     return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
   }
@@ -90,7 +91,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     if (verdict !== null) return verdict;
   }
   const held =
-    heldUnder(readingsOf(bases, first.posed), run) ?? heldUnderUsual(bases.at(-1) ?? literal, first.posed, run);
+    heldUnder(readingsOf(bases, first.posed), agrees) ?? heldUnderUsual(bases.at(-1) ?? literal, first.posed, agrees);
   if (held !== null) return conditional(held.condition, held.finding, counterexample, held.posed.trace);
   if (counterexample === null) return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
   const doubt = doubtOf(literal.question, first.posed.trace, literal.stated);
@@ -131,6 +132,8 @@ function slipOf(literal: Reading, posed: Posed, step: StepInput, options: CheckO
       { ...literal, question: { ...literal.question, right } },
       { ...step, right },
       options,
+      undefined,
+      true,
     );
     return mended.kind === "judged" && mended.finding.kind === "agree" && !isVacuous(mended.posed);
   });

@@ -15,11 +15,17 @@ export type Considered =
   | { readonly kind: "refused"; readonly code: string; readonly detail: string }
   | { readonly kind: "judged"; readonly finding: Finding; readonly posed: Posed; readonly disagreement: Remark | null };
 
+/**
+ * Poses and judges a step under one reading.
+ *
+ * @param merely asks only whether the sides agree; see `JudgeOptions`.
+ */
 export function considerReading(
   reading: Reading,
   step: StepInput,
   options: CheckOptions,
   tolerance?: number,
+  merely = false,
 ): Considered {
   const { scope } = reading.surveyed.source;
   const posing = pose(
@@ -48,10 +54,12 @@ export function considerReading(
     key: `${print(step.left)}=${print(step.right)}`,
     seed: options.seed,
     core: options.samples,
+    merely,
     tolerance: tolerance ?? printedTolerance(step.left, step.right, step.relation),
   };
   const finding = judge(posed.pairs, world, judgeOptions);
-  const disagreement = finding.kind === "undecided" ? null : confirmDerivatives(posed, domains, options.seed);
+  const isUnconfirmed = finding.kind === "undecided" || (merely && finding.kind === "differ");
+  const disagreement = isUnconfirmed ? null : confirmDerivatives(posed, domains, options.seed);
   return { kind: "judged", finding, posed, disagreement };
 }
 

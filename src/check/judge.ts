@@ -42,6 +42,8 @@ export interface JudgeOptions {
   readonly core: number;
   /** Half a unit of the last printed place, where one side is a printed decimal; else 0. */
   readonly tolerance: number;
+  /** Whether the sides agree is all that is asked: where they differ, no counterexample is looked for. */
+  readonly merely?: boolean;
 }
 
 /** Nothing of an evaluation outlives the comparison that it is made for. */
@@ -72,14 +74,25 @@ export function judge(pairs: readonly Pair[], world: World, options: JudgeOption
         });
   const plan = planned(false);
   if (size * plan.regimes.length > mostValues * 4) return undecided(plan.regimes.length);
+  if (options.merely === true && leaves.length > 0) {
+    const few = compare(pairs, constraints, outputs, leaves, firstOf(plan), world, options);
+    if (few.kind === "differ") return few;
+  }
   const wide = compare(pairs, constraints, outputs, leaves, plan, world, options);
   const finding =
     wide.kind === "undecided" && leaves.length > 0
       ? compare(pairs, constraints, outputs, leaves, planned(true), world, options)
       : wide;
-  if (finding.kind !== "differ" || leaves.length === 0) return finding;
+  if (finding.kind !== "differ" || leaves.length === 0 || options.merely === true) return finding;
   const simple = compare(pairs, constraints, outputs, leaves, simplePlan(leaves, options), world, options);
   return simple.kind === "differ" ? { ...finding, at: simple.at } : finding;
+}
+
+/** Most readings that do not hold fail at the first points already. */
+const firstFew = 8;
+
+function firstOf({ columns, regimes }: SamplePlan): SamplePlan {
+  return { columns: columns.map((column) => column.subarray(0, firstFew)), regimes: regimes.slice(0, firstFew) };
 }
 
 function undecided(points: number): Finding {
