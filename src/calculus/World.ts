@@ -79,6 +79,8 @@ export interface Trace {
   readonly derivatives: TracedDerivative[];
   /** Derivatives that are zero because nothing flows from `by` to `of`. */
   readonly severed: { readonly of: Expression; readonly by: Expression }[];
+  /** What is differentiated by, where something flows from it at some values of the indices. */
+  readonly flowing: Set<Expression>;
   readonly standIns: Set<string>;
   readonly givens: Set<string>;
   readonly undefinedFunctions: Set<string>;
@@ -118,6 +120,7 @@ export function emptyTrace(): Trace {
   return {
     derivatives: [],
     severed: [],
+    flowing: new Set(),
     standIns: new Set(),
     givens: new Set(),
     undefinedFunctions: new Set(),

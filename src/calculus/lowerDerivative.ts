@@ -33,7 +33,11 @@ export function lowerDerivative(expression: Derivative, context: Context): Tenso
     const point = lowered[0] as NodeId;
     value = {
       shape: value.shape,
-      nodes: value.nodes.map((node) => differentiateBy(node, point, context) ?? severed(expression.of, by, context)),
+      nodes: value.nodes.map((node) => {
+        const slope = differentiateBy(node, point, context);
+        if (slope !== null) context.trace.flowing.add(by);
+        return slope ?? severed(expression.of, by, context);
+      }),
     };
   }
   return value;

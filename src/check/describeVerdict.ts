@@ -118,6 +118,8 @@ export function reasonWords({ code, detail }: Remark): string {
       return `${symbolWords(first)} is never defined and stands on one side only, so there is nothing to compare it with.`;
     case "unread-definition":
       return `${symbolWords(first)} has a definition that could not be read, so what this step should give is not known.`;
+    case "renewed":
+      return `${symbolWords(first)} takes another meaning here, which later steps are about.`;
     case "open-over-time":
       return `${symbolWords(first)} is never defined: whether it is made of each time or only of the last, the document never says.`;
     case "operator":

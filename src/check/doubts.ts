@@ -7,6 +7,7 @@ import { isOperationName } from "../formula/Expression";
 import { isOfEvents } from "../formula/parseProbability";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
+import { cutsOf } from "./findingVerdict";
 import { printCondition } from "./printCondition";
 import type { Question } from "./Question";
 import { remark } from "./remark";
@@ -24,7 +25,9 @@ export function doubtOf({ left, right, survey }: Question, trace: Trace, stated:
       condition.sides.some((side) => [...reached(side, survey)].some((name) => names.has(name))),
   );
   if (unused !== undefined) return remark("unused-condition", printCondition(unused));
-  const cut = trace.severed.find(({ by }) => by.kind !== "variable" || !standsAsValue(by.name, [left, right], survey));
+  // Of a loss without a formula too little is known for one index to speak for another.
+  const cuts = trace.standIns.size > 0 || trace.givens.size > 0 ? trace.severed : cutsOf(trace);
+  const cut = cuts.find(({ by }) => by.kind !== "variable" || !standsAsValue(by.name, [left, right], survey));
   if (cut !== undefined) return remark("unconnected", `${print(cut.by)}|${print(cut.of)}`);
   const open = [...trace.standIns].find((name) => isOverTime(name, survey));
   if (open !== undefined) return remark("open-over-time", open);

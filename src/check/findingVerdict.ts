@@ -53,12 +53,19 @@ export function conditional(
   };
 }
 
+/** Derivatives that are 0 at all values of the indices because nothing flows; ∂y_i/∂A_{kl} is 0 only where i ≠ k. */
+export function cutsOf({ severed, flowing }: Trace): Trace["severed"] {
+  return severed.filter(({ by }) => !flowing.has(by));
+}
+
 export function notesOf(trace: Trace): readonly Remark[] {
   return [
     ...[...trace.standIns].map((name) => remark("stand-in", name)),
     ...[...trace.givens].map((name) => remark("given", name)),
     ...[...trace.undefinedFunctions].map((name) => remark("undefined-function", name)),
-    ...trace.severed.slice(0, 1).map(({ of, by }) => remark("severed", `${print(by)}|${print(of)}`)),
+    ...cutsOf(trace)
+      .slice(0, 1)
+      .map(({ of, by }) => remark("severed", `${print(by)}|${print(of)}`)),
   ];
 }
 

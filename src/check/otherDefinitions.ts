@@ -27,6 +27,7 @@ export function underOtherDefinitions(
     const alternative = verdicts[at]?.kind === "fails" ? alternativeOf(step, bench) : null;
     return alternative === null ? [] : [{ at, step, alternative }];
   });
+  const explained = new Set<number>();
   for (const { at, step, alternative } of alternatives.slice(0, mostAlternatives)) {
     const changed = redefined(bench.scope(step.scope), alternative);
     derivation.steps.forEach((later, index) => {
@@ -41,6 +42,7 @@ export function underOtherDefinitions(
         options,
       );
       if (verdict.kind !== "holds") return;
+      explained.add(at);
       const head: Expression = {
         kind: "variable",
         name: alternative.name,
@@ -57,6 +59,10 @@ export function underOtherDefinitions(
       };
     });
   }
+  // f(x) = … is every author's next example: where what follows is about it, it was no claim.
+  for (const { at, alternative } of alternatives)
+    if (explained.has(at) && /^[fgh]$/.test(alternative.name))
+      result[at] = { kind: "not-checked", reason: remark("renewed", alternative.name) };
   return result;
 }
 

@@ -96,6 +96,9 @@ class Learner {
     if (head.word !== null) this.words.add(head.word);
     // A residual e_i or a weight π_k leaves e and π alone what they are.
     const isEntry = head.indices.length > 0 && (head.name === "e" || head.name === "pi");
+    // Gates g_i make g_i(f_i − y) a product.
+    if (head.parameters.length === 0 && head.indices.length > 0 && /^[fgh]$/.test(head.name))
+      this.ordinary.add(head.name);
     if (head.parameters.length === 0 && constants.has(head.name) && !isEntry) this.ordinary.add(head.name);
     return true;
   }

@@ -12,9 +12,9 @@ export interface Subscript {
 
 /**
  * Reads a subscript: `{i,j}`, `{ij}`, `1j`, `max`, `o1`, `\text{pred}`, `y_i`, `i+1`. A list without operators is split
- * in its letters and numbers; anything else is one expression between commas.
+ * in its letters and numbers; anything else is one expression between commas. `base` is the name that it stands below.
  */
-export function parseSubscript(parser: Parser, stretch: Stretch): Subscript {
+export function parseSubscript(parser: Parser, stretch: Stretch, base = ""): Subscript {
   const words: string[] = [];
   const indices: Expression[] = [];
   const commas = positionsIn(
@@ -29,7 +29,7 @@ export function parseSubscript(parser: Parser, stretch: Stretch): Subscript {
     const tokens = parser.tokens.slice(part.start, part.end);
     const letters = tokens.map((token) => token.text).join("");
     if (tokens.every((token) => token.kind === "text")) words.push(tokens.map((token) => token.text).join(" "));
-    else if (tokens.every((token) => token.kind === "letter") && !areIndices(letters.replaceAll("'", "")))
+    else if (tokens.every((token) => token.kind === "letter") && !areIndicesOf(base, letters.replaceAll("'", "")))
       words.push(letters);
     else if (tokens.length === 1 && tokens[0]?.kind === "command" && isGreek(tokens[0].text))
       words.push(tokens[0].text);
@@ -40,6 +40,13 @@ export function parseSubscript(parser: Parser, stretch: Stretch): Subscript {
   }
   parser.alphabet = alphabet;
   return { words, indices };
+}
+
+/** δ_{wv} is Kronecker's, whatever its letters are, and A_{kl} an entry, where D_{kl} is a divergence. */
+function areIndicesOf(base: string, letters: string): boolean {
+  if (base === "delta" && letters.length === 2) return true;
+  if (letters === "kl" && base !== "" && !/^(?:(?:cal|bb) )?[DLJER]$/u.test(base)) return true;
+  return areIndices(letters);
 }
 
 /** x_+ and x_* name another x. */

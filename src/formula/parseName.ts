@@ -28,7 +28,7 @@ export function parseName(parser: Parser, stem: Stem, start: number): Expression
     // e^a_k is typed for e^{a_k} but sets as e_k^a.
     parser.refuse("ambiguous", "e^…_…", parser.spanFrom(start));
 
-  const sub = scripts.sub === null ? { words: [], indices: [] } : parseSubscript(parser, scripts.sub);
+  const sub = scripts.sub === null ? { words: [], indices: [] } : parseSubscript(parser, scripts.sub, stem.name);
   const plainName = nameWith(stem.name, sub.words, "");
   const sup = readSuperscript(parser, plainName, scripts.sup);
   const mark = sup.kind === "mark" ? `^${sup.text}` : sup.kind === "index" ? `^${sup.brackets}` : "";

@@ -11,6 +11,8 @@ const cell = "$i = \\tanh(a_i)$, $f = \\tanh(a_f)$, $c = f c_{prev} + i g$, $h =
 const row = "$m = \\frac{1}{D} \\sum_i x_i$, $v = \\frac{1}{D} \\sum_i (x_i - m)^2$ and $h_i = (x_i - m) v^{-1/2}$.";
 const slope = "\\frac{\\partial h_i}{\\partial x_k} = v^{-1/2} ( \\delta_{ik} - \\frac{1 + h_i h_k}{D} )";
 const policy = "$\\pi(a) = \\frac{e^{\\theta_a}}{\\sum_b e^{\\theta_b}}$ and $J = \\sum_a \\pi(a) r_a$.";
+const matrix = "$y_i = \\sum_j A_{ij} x_j$";
+const gates = "Gates $g_i = \\frac{e^{u_i}}{\\sum_j e^{u_j}}$ mix $y = \\sum_i g_i f_i$.";
 const gaussian =
   "$$\\log L(\\mu, \\sigma^2) = -\\frac{N}{2} \\log \\sigma^2 - \\frac{1}{2\\sigma^2} \\sum_{n=1}^N (x_n - \\mu)^2$$";
 
@@ -64,6 +66,12 @@ const rows: readonly Row[] = [
     "\\frac{\\partial C}{\\partial s_i} = -\\frac{\\sigma}{1 + e^{\\sigma(s_i - s_j)}}",
     "holds-if distinct",
   ],
+  // Kronecker's δ and entries, whatever their letters are.
+  [matrix, "\\frac{\\partial y_i}{\\partial A_{kl}} = \\delta_{ik} x_l", "holds"],
+  [matrix, "\\frac{\\partial y_i}{\\partial A_{kl}} = \\delta_{il} x_k", "fails"],
+  [matrix, "\\frac{\\partial}{\\partial x_w} x_v = \\delta_{wv}", "holds"],
+  [gates, "\\frac{\\partial y}{\\partial u_i} = g_i (f_i - y)", "holds"],
+  [gates, "\\frac{\\partial y}{\\partial u_i} = g_i (y - f_i)", "fails"],
   // A function of an index is a family; π_θ is a function of θ too.
   [policy, "\\sum_a \\pi(a) = 1", "holds"],
   [policy, "\\frac{\\partial \\log \\pi(a)}{\\partial \\theta_b} = \\mathbb{1}[a = b] - \\pi(b)", "holds"],
