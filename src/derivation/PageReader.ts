@@ -11,6 +11,7 @@ import { arrayDrafts, mentionDrafts, plainNameDrafts } from "./mentions";
 import type { PageBlock } from "./PageBlock";
 import type { Problem } from "./Problem";
 import { type Language, readCondition, readLines } from "./readLine";
+import { mostSupposed } from "./supposed";
 import { whereParts } from "./whereParts";
 
 /** Reads the blocks of one section after another and drafts every chain on the way. */
@@ -231,7 +232,7 @@ export class PageReader {
   private supposition(run: Run, { formula, before, after }: ProseFormula): void {
     if (run.lines.length !== 2 || run.lines[1]?.relation !== "=" || /\botherwise\b/i.test(after.slice(0, 40))) return;
     if (!announcesCase(before) && !/\bfor\s*$/i.test(before)) return;
-    const condition = readCondition(formula, this.language);
+    const condition = this.conditions.length < mostSupposed ? readCondition(formula, this.language) : null;
     if (condition !== null) this.conditions = [...this.conditions, condition];
   }
 

@@ -54,14 +54,18 @@ export function findAssumptions(drafts: readonly Draft[]): readonly PlacedAssump
 
 /** What the text says of vectors and matrices that it does not define: ‖u‖ = 1, a symmetric A. */
 export function findArrayConditions(drafts: readonly Draft[], isDefined: (name: string) => boolean): readonly Said[] {
-  return drafts.flatMap((draft): readonly Said[] => {
+  const found = drafts.flatMap((draft): readonly Said[] => {
     if (draft.kind === "array-condition") return [{ condition: draft.condition, from: draft.span.start }];
     const condition = draft.kind === "chain" ? statedOfArrays(draft, isDefined) : null;
     if (condition === null || draft.kind !== "chain") return [];
     const at = draft.chain.lines[0]?.span.start ?? 0;
     return [{ condition, from: draft.chain.inline ? saidFrom(draft.before, at) : at }];
   });
+  return found.slice(0, mostStated);
 }
+
+/** No text says more than this of its vectors and matrices; what does is no derivation. */
+const mostStated = 32;
 
 /** An equation that says which vectors or matrices are meant: nobody derives uᵀu = 1 of a free u. */
 export function statedOfArrays(draft: DraftChain, isDefined: (name: string) => boolean): Condition | null {

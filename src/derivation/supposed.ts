@@ -6,7 +6,7 @@ import type { Draft, DraftChain } from "./Draft";
 import { isNumeric } from "./heads";
 
 /** More supposed equations than this are not tried: a text that long is no derivation from a few suppositions. */
-const mostSupposed = 8;
+export const mostSupposed = 8;
 
 /**
  * Equations in running text that neither define nor derive, but suppose or were solved for: "if $g_t = g$", "setting
