@@ -47,8 +47,15 @@ function isMadeOf(line: Line | undefined, head: Head, parameters: readonly strin
   return !isAbout(line.expression, head) && parameters.every((name) => names.has(name));
 }
 
-/** Whether an expression is made of the head; P(t=0 | z) is one of its own beside P(t=1 | z). */
+/**
+ * Whether an expression is made of the head; P(t=0 | z) is one of its own beside P(t=1 | z), and the number P_0 is not
+ * the function P(K).
+ */
 function isAbout(expression: Expression, head: Head): boolean {
+  if (head.parameters.length > 0 && head.indices.length === 0) {
+    const keys = [...mentionedKeys(expression)].filter((key) => key.startsWith(`${head.name}[`));
+    return keys.some((key) => !/\[\d+\]$/.test(key));
+  }
   return head.indices.some((index) => index.kind === "number")
     ? mentionedKeys(expression).has(headKey(head))
     : mentionedNames(expression).has(head.name);

@@ -90,7 +90,8 @@ class Learner {
 
   /** What the left side of an equation shows: f(x) is a function, RSS a word, e a number of the document's own. */
   head(tokens: readonly Token[]): boolean {
-    const head = headOf(tokens);
+    // log π(a) = … is about π.
+    const head = headOf(isCommand(tokens[0], "log", "ln") ? tokens.slice(1) : tokens);
     if (head === null) return false;
     if (head.parameters.length > 0) this.functions.add(head.name);
     if (head.word !== null) this.words.add(head.word);

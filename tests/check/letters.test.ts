@@ -13,6 +13,7 @@ const slope = "\\frac{\\partial h_i}{\\partial x_k} = v^{-1/2} ( \\delta_{ik} - 
 const policy = "$\\pi(a) = \\frac{e^{\\theta_a}}{\\sum_b e^{\\theta_b}}$ and $J = \\sum_a \\pi(a) r_a$.";
 const matrix = "$y_i = \\sum_j A_{ij} x_j$";
 const gates = "Gates $g_i = \\frac{e^{u_i}}{\\sum_j e^{u_j}}$ mix $y = \\sum_i g_i f_i$.";
+const variance = "$P(K) = (1-K)^2 P_0 + K^2 R$";
 const gaussian =
   "$$\\log L(\\mu, \\sigma^2) = -\\frac{N}{2} \\log \\sigma^2 - \\frac{1}{2\\sigma^2} \\sum_{n=1}^N (x_n - \\mu)^2$$";
 
@@ -72,6 +73,14 @@ const rows: readonly Row[] = [
   [matrix, "\\frac{\\partial}{\\partial x_w} x_v = \\delta_{wv}", "holds"],
   [gates, "\\frac{\\partial y}{\\partial u_i} = g_i (f_i - y)", "holds"],
   [gates, "\\frac{\\partial y}{\\partial u_i} = g_i (y - f_i)", "fails"],
+  // The number P_0 is not the function P, and log π is about π.
+  [variance, "P'(K) = -2(1-K) P_0 + 2KR", "holds"],
+  [variance, "P'(K) = 2(1-K) P_0 + 2KR", "fails"],
+  [
+    "$\\log \\pi(a) = -\\frac{(a-\\mu)^2}{2\\sigma^2} - \\log\\sigma$",
+    "\\frac{\\partial \\log \\pi(a)}{\\partial \\mu} = \\frac{a-\\mu}{\\sigma^2}",
+    "holds-if where-defined",
+  ],
   // A function of an index is a family; π_θ is a function of θ too.
   [policy, "\\sum_a \\pi(a) = 1", "holds"],
   [policy, "\\frac{\\partial \\log \\pi(a)}{\\partial \\theta_b} = \\mathbb{1}[a = b] - \\pi(b)", "holds"],
