@@ -21,7 +21,12 @@ interface Props {
 export function DifferenceChartView({ source, axis }: Props): ReactNode {
   const [unit, setUnit] = useState<DifferenceUnit>(() => differenceUnit(source.getState()));
   useEffect(() => {
-    const choose = (curves: Curves) => setUnit(differenceUnit(curves));
+    let known: DifferenceUnit | null = null;
+    const choose = (curves: Curves) => {
+      const next = differenceUnit(curves);
+      if (next !== known) setUnit(next);
+      known = next;
+    };
     choose(source.getState());
     return source.subscribe(choose);
   }, [source]);
