@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
+import { enginePlugin } from "../../scripts/enginePlugin.mjs";
 import { katexStyles } from "../../src/build/katexStyles";
 import { libraryPlugin } from "../../src/build/libraryPlugin";
 
@@ -33,8 +34,8 @@ export async function buildClientRendered(kind: "bundle" | "split"): Promise<str
     configFile: false,
     logLevel: "error",
     base: "/",
-    plugins: [react(), katexStyles(), katexInPage, libraryPlugin(join(root, "src/library"))],
-    worker: { format: "es" },
+    plugins: [react(), enginePlugin(root), katexStyles(), katexInPage, libraryPlugin(join(root, "src/library"))],
+    worker: { format: "es", plugins: () => [enginePlugin(root)] },
     build: {
       outDir: folder,
       emptyOutDir: true,
