@@ -24,7 +24,7 @@ const judge = startJudge();
 let live: LiveStart | null = null;
 
 const site = createSite<BuiltDocument>({
-  load: (id) => (id === ownId ? desk.load() : loadWhole(loadJudged(id), loadFormulas(id), loadDrawings(id))),
+  load: (id) => (id === ownId ? desk.load() : loadWhole(loadJudged(id), loadFormulas(id), () => loadDrawings(id))),
   home,
   open: (document, section) =>
     live !== null && document.derivation === live.document.derivation && section === live.section
@@ -109,11 +109,12 @@ function takeInputs(): void {
   site.restore(location.search);
   const { current } = site.route.getState();
   if (live === null || current.kind !== "section") return;
-  const { inputs, indices } = live.page.state.getState().bindings;
+  const { inputs } = live.page.state.getState().bindings;
+  for (const [key, value] of Object.entries(inputs)) current.page.setInput(key, value);
+  // A drag that goes on remains one change.
+  if (!live.page.isMoving()) current.page.settle();
   live.end();
   live = null;
-  current.page.setInputs(inputs, indices);
-  current.page.settle();
 }
 
 /** A page that came with its formulas set and its frames drawn needs those that it does not show yet. */

@@ -69,7 +69,7 @@ function sectionPage(
 }
 
 function load(id: string): Promise<BuiltDocument> | null {
-  return loadWhole(loadJudged(id), loadFormulas(id), Promise.resolve(noDrawings));
+  return loadWhole(loadJudged(id), loadFormulas(id), () => Promise.resolve(noDrawings));
 }
 
 function unknownPage(base: string): PrerenderedPage {

@@ -21,6 +21,8 @@ export interface Page {
   readonly setClasses: (count: number) => void;
   /** Ends a gesture: what follows is undone apart from what was before. */
   readonly settle: () => void;
+  /** Whether a gesture has begun and not ended. */
+  readonly isMoving: () => boolean;
   /** Which of both ways there is. */
   readonly ways: StoreApi<{ readonly back: boolean; readonly forth: boolean }>;
   readonly undo: () => void;
@@ -145,6 +147,7 @@ export function createPage(own: Workbench, steps: number, schedule: Schedule, re
       });
     },
     settle,
+    isMoving: () => isInGesture,
     ways,
     undo: () => travel(undo),
     redo: () => travel(redo),

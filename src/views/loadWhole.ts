@@ -5,10 +5,10 @@ import type { Drawings } from "./Drawing";
 export function loadWhole(
   judged: Promise<JudgedDocument> | null,
   formulas: Promise<SetFormulas> | null,
-  drawings: Promise<Drawings>,
+  drawings: () => Promise<Drawings>,
 ): Promise<BuiltDocument> | null {
   if (judged === null || formulas === null) return null;
-  return Promise.all([judged, formulas, drawings]).then(([document, set, frames]) => ({
+  return Promise.all([judged, formulas, drawings()]).then(([document, set, frames]) => ({
     ...document,
     formulas: set,
     drawings: frames,

@@ -44,6 +44,34 @@ test("a page answers to a drag before its views are there, and does what else it
   await expect(page).toHaveURL(/step=5.*show=all.*x=/);
 });
 
+test("a drag that began before the views were there and ends after is one change", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/startSite-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(logit, { waitUntil: "commit" });
+  await page.waitForFunction(() => performance.getEntriesByName("backstep:answers").length > 0);
+  const slider = page.getByRole("slider", { name: /^x/ });
+  const before = await page.getByLabel("Value of x").inputValue();
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error("No slider");
+  const dragTo = (share: number) => page.mouse.move(box.x + share * box.width, box.y + box.height / 2);
+  await dragTo(0.63);
+  await page.mouse.down();
+  await dragTo(0.75);
+  release();
+  await settled(page);
+  await dragTo(0.9);
+  await page.mouse.up();
+  await expect(page.getByLabel("Value of x")).not.toHaveValue(before);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByLabel("Value of x")).toHaveValue(before);
+});
+
 test("the takeover leaves every element and every place as it was", async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];

@@ -84,7 +84,9 @@ test("a drag is undone as one change, and redone", () => {
   const { page } = openPage();
   const x = () => page.state.getState().bindings.inputs.x;
   for (const value of [0.6, 0.7, 0.8]) page.setInput("x", value);
+  expect(page.isMoving()).toBe(true);
   page.settle();
+  expect(page.isMoving()).toBe(false);
   for (const value of [0.9, 1]) page.setInput("x", value);
   page.settle();
   page.undo();
