@@ -118,10 +118,13 @@ async function visit(browser: Browser, address: string): Promise<Load> {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   const kindOf = new Map<string, string>();
   const bytes: Record<string, number> = {};
-  devtools.on("Network.responseReceived", ({ requestId, type }) => kindOf.set(requestId, type));
+  // What stands within a page has come with it.
+  devtools.on("Network.responseReceived", ({ requestId, type, response }) => {
+    if (!response.url.startsWith("data:")) kindOf.set(requestId, type);
+  });
   devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const kind = kindOf.get(requestId) ?? "Other";
-    bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
+    const kind = kindOf.get(requestId);
+    if (kind !== undefined) bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
   });
   await page.addInitScript({ content: observe });
   await page.goto(address, { waitUntil: "load" });
