@@ -2,17 +2,12 @@ import type { TakeOver } from "./TakeOverView";
 
 /**
  * Waits for the parts of a prerendered page: `onTaken` runs in the task that takes over the last one, `onConnected` when
- * everything on the page is listened to. React marks the parts by comments.
+ * everything on the page is listened to.
  */
 export function takeOverParts(container: Element, onTaken: () => void, onConnected: () => void): TakeOver {
   // The page around them is a part too.
-  let [toTake, toConnect] = [1, 1];
-  const comments = document.createTreeWalker(container, NodeFilter.SHOW_COMMENT);
-  while (comments.nextNode() !== null)
-    if (comments.currentNode.nodeValue === "$") {
-      toTake += 1;
-      toConnect += 1;
-    }
+  let toTake = 1 + countParts(container);
+  let toConnect = toTake;
   let isComing = true;
   let end = () => {};
   const whenDone = new Promise<void>((resolve) => {
@@ -36,4 +31,19 @@ export function takeOverParts(container: Element, onTaken: () => void, onConnect
       end();
     },
   };
+}
+
+/** React marks what stands in a Suspense by comments; what stands in another one within is that one's. */
+function countParts(container: Element): number {
+  const comments = document.createTreeWalker(container, NodeFilter.SHOW_COMMENT);
+  let [parts, depth] = [0, 0];
+  while (comments.nextNode() !== null) {
+    const mark = comments.currentNode.nodeValue ?? "";
+    if (mark === "/$") depth -= 1;
+    else if (mark.startsWith("$")) {
+      if (depth === 0) parts += 1;
+      depth += 1;
+    }
+  }
+  return parts;
 }
