@@ -1,7 +1,9 @@
 import type { Condition, Expression, Relation } from "../formula/Expression";
+import type { NodeId } from "./Graph";
 import { labelKey } from "./labelKey";
 import { RefusalError } from "./Refusal";
 import { limitName } from "./slotUses";
+import type { Tensor } from "./Tensor";
 import type { Context } from "./World";
 
 /** Value of an index expression, or null where it isn't one. */
@@ -11,6 +13,8 @@ export function tryIndexValue(index: Expression, context: Context): number | nul
       return Number.isInteger(Number(index.text)) ? Number(index.text) : null;
     case "variable": {
       const name = limitName(index);
+      const argument = context.env.has(name) ? undefined : context.locals.get(name);
+      if (argument !== undefined) return wholeNumberOf(argument, context);
       const known = context.env.get(name) ?? context.world.ranges.limit(name);
       return known ?? (index.indices.length === 0 ? (context.world.fixedLetters.get(name) ?? null) : null);
     }
@@ -30,6 +34,13 @@ export function tryIndexValue(index: Expression, context: Context): number | nul
     default:
       return null;
   }
+}
+
+/** The n of f(n) = Σ_{i=1}^n i is the argument, if that is a whole number; what else it may be is not known. */
+function wholeNumberOf({ nodes, shape }: Tensor, { world }: Context): number | null {
+  const node = shape.length === 0 ? world.builder.nodes[nodes[0] as NodeId] : undefined;
+  const value = node?.op === "constant" ? Number(node.text) : Number.NaN;
+  return Number.isInteger(value) ? value : null;
 }
 
 /** Value of an index expression; refuses where a letter has none. */

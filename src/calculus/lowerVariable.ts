@@ -1,4 +1,5 @@
 import { isWholeIndex, type Variable } from "../formula/Expression";
+import { isFactorialIndex } from "../formula/factorial";
 import { entry, entryAt } from "./entries";
 import { indexValue } from "./indexValue";
 import { labelKey } from "./labelKey";
@@ -16,8 +17,8 @@ export function lowerVariable(variable: Variable, context: Context): Tensor {
     const letter = env.get(variable.name);
     if (letter !== undefined) {
       // The n of 1/n Σ_{i=1}^n counts: it is meant as a number.
-      if (context.inDefinition && world.ranges.limit(variable.name) === null)
-        context.trace.lettersAsNumbers.add(variable.name);
+      const isMeant = world.ranges.limit(variable.name) !== null || isFactorialIndex(variable.name);
+      if (context.inDefinition && !isMeant) context.trace.lettersAsNumbers.add(variable.name);
       return scalar(world.builder.constant(letter));
     }
   } else {

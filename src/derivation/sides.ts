@@ -47,7 +47,7 @@ export function splitSides(indices: readonly number[], tokens: readonly Token[],
   return { list, relations, open };
 }
 
-/** Without the punctuation, space and words at both ends that belong to the sentence. */
+/** Without the punctuation, space and words at both ends that belong to the sentence; a "!" in a formula is a factorial. */
 export function trimmed(indices: readonly number[], tokens: readonly Token[]): readonly number[] {
   let start = 0;
   let end = indices.length;
@@ -58,7 +58,7 @@ export function trimmed(indices: readonly number[], tokens: readonly Token[]): r
 
 function isPunctuation(token: Token | undefined): boolean {
   return (
-    isMark(token, ".", ",", ";", ":", "!", "?", "\\") ||
+    isMark(token, ".", ",", ";", ":", "?", "\\") ||
     isCommand(token, "quad") ||
     (token?.kind === "text" && /^[\s.,;:]*$/.test(token.text))
   );

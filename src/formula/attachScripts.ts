@@ -1,9 +1,11 @@
 import type { Expression, Variable } from "./Expression";
+import { factorialOf } from "./factorial";
 import { functionOfWord } from "./letters";
 import type { Parser } from "./Parser";
 import { parseSubscript } from "./parseIndices";
 import { exponentIn, isTranspose, type Scripts, takeScripts } from "./parseScripts";
 import { nameWith, variable } from "./parseSymbol";
+import { print } from "./print";
 import { relationOf } from "./relations";
 import { positionsIn } from "./stretches";
 
@@ -12,11 +14,16 @@ export function holdsRelation(parser: Parser, scripts: Scripts): boolean {
   return scripts.sub !== null && positionsIn(parser, scripts.sub, (token) => relationOf(token) !== null).length > 0;
 }
 
-/** Scripts after a bracket, call or fraction, and values put in: (…)^2, σ(x)', s(x)_i, f|_{x=2}. */
+/** Scripts after a bracket, call or fraction, values put in, and factorials: (…)^2, σ(x)', s(x)_i, f|_{x=2}, n!. */
 export function attach(parser: Parser, operand: Expression, start: number): Expression {
   const token = parser.peek();
   if (token?.kind === "sub" || token?.kind === "sup" || token?.kind === "prime")
     return attachTo(parser, operand, takeScripts(parser), start);
+  // n!! is no factorial of a factorial.
+  if (token?.kind === "mark" && token.text === "!" && parser.peek(1)?.text !== "!") {
+    parser.at++;
+    return attach(parser, factorialOf(operand, print(operand), parser.spanFrom(start)), start);
+  }
   if (parser.bars === 0 && seesEvaluation(parser)) {
     parser.at++;
     const scripts = takeScripts(parser);

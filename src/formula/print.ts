@@ -11,6 +11,7 @@ import {
   type Product,
   type Sum,
 } from "./Expression";
+import { operandOfFactorial } from "./factorial";
 import { freeIndices } from "./indices";
 import { isLetterCommand } from "./letters";
 import { printName } from "./printName";
@@ -46,8 +47,10 @@ export function print(expression: Expression): string {
       );
     case "evaluated":
       return `\\left.${print(expression.operand)}\\right|_{${print(expression.variable)}=${print(expression.value)}}`;
-    case "indexed":
-      return printIndexed(expression);
+    case "indexed": {
+      const operand = operandOfFactorial(expression);
+      return operand === null ? printIndexed(expression) : `${asBase(operand)}!`;
+    }
     case "cases":
       return `\\begin{cases} ${expression.branches.map(({ value, condition }) => `${print(value)} & ${condition === null ? "\\text{otherwise}" : printCondition(condition)}`).join(" \\\\ ")} \\end{cases}`;
     case "indicator":
@@ -107,6 +110,7 @@ function reachesInto(value: Expression, after: readonly Expression[]): boolean {
 function openIndices(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case "indexed":
+      if (operandOfFactorial(expression) !== null) return [];
       return [expression.index, ...openIndices(expression.body)];
     case "product":
       return openIndices(expression.factors.at(-1) ?? expression);
@@ -139,6 +143,7 @@ function printFactor(factor: Expression, isLast: boolean, style: Product["style"
     case "product":
       return bracketed(factor);
     case "indexed":
+      if (operandOfFactorial(factor) !== null) return print(factor);
       return isLast && style === "ordinary" ? print(factor) : bracketed(factor);
     case "derivative":
       return factor.style === "gradient" ? bracketed(factor) : print(factor);

@@ -28,6 +28,24 @@ const algebra: readonly Row[] = [
   ["\\mathbf{x}^T \\mathbf{y} = \\sum_i x_i y_i", "holds"],
 ];
 
+const factorials: readonly Row[] = [
+  ["5! = 120", "holds"],
+  ["3! = 6.", "holds"],
+  ["0! = 1", "holds"],
+  ["3! = 3", "fails"],
+  ["\\frac{5!}{3!\\,2!} = 10", "holds"],
+  ["\\prod_{i=1}^n i = n!", "holds"],
+  ["\\ln n! = \\sum_{k=1}^n \\ln k", "holds"],
+  ["\\frac{(n+1)!}{n!} = n + 1", "holds"],
+  ["\\frac{(n+1)!}{n!} = n", "fails"],
+  ["n! = m!", "fails"],
+  ["f(4) = 24", "holds", ["f(n) = n!"]],
+  ["f(4) = 6", "fails", ["f(n) = n!"]],
+  ["f(4) = 10", "holds", ["f(n) = \\sum_{i=1}^n i"]],
+  ["2.5! = 2", "not-checked index-not-a-number"],
+  ["n!! = n", "not-checked unread"],
+];
+
 const calculus: readonly Row[] = [
   ["\\frac{d}{dx} x^3 = 3x^2", "holds"],
   ["\\frac{d}{dx} x^3 = 3x^3", "fails"],
@@ -94,6 +112,7 @@ const unchecked: readonly Row[] = [
 
 describe.each([
   ["algebra", algebra],
+  ["factorials", factorials],
   ["calculus", calculus],
   ["indices", indexed],
   ["a condition", conditional],

@@ -25,6 +25,7 @@ test.each([
   ],
   ["\\sum_{j\\neq k}y_{ij}", "\\sum_{j \\ne k} y_{i,j}"],
   ["\\frac{dL}{dw}", "\\frac{dL}{dw}"],
+  ["x(n+1)!^2", "x \\cdot \\left(\\left(n + 1\\right)!\\right)^{2}"],
   ["2(y-t)x", "2 \\cdot \\left(y - t\\right) x"],
   ["{\\hat y}_{i,j}^2", "\\hat{y}_{i,j}^{2}"],
 ])("%s is printed %s", (tex, printed) => {

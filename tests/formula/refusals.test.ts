@@ -22,7 +22,7 @@ const refusals: Readonly<Record<string, readonly (readonly [tex: string, code: s
     ["«E»[x]", "unsupported"],
     ["«Var»(x)", "unsupported"],
     ["P(a«>»1|b)", "unexpected"],
-    ["n«!»", "unsupported"],
+    ["n«!»!", "unsupported"],
     ["a «\\pm» b", "unsupported"],
     ["«\\binom»{n}{k}", "unsupported"],
     ["«\\operatorname*{arg\\,max}»_k x_k", "unsupported"],
