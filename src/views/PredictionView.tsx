@@ -2,11 +2,13 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "rea
 import type { Judgement } from "../check/judgeTyped";
 import { pointText } from "./CounterexampleView";
 import { FormulaView } from "./FormulaView";
+import { focusNext } from "./focusNext";
 import { numberText, shortText } from "./formatNumber";
 import { useCurrentRow, useOpenPage, usePageState } from "./PageContext";
 import type { PageRow } from "./pageRows";
 import { useSite } from "./SiteContext";
 import { type Sign, signOf, signs } from "./signOf";
+import { typedTex } from "./TypedLine";
 
 /** Asks for the sign of the slope, then for each line that comes. What is answered is kept nowhere. */
 export default function PredictionView(): ReactNode {
@@ -18,7 +20,7 @@ export default function PredictionView(): ReactNode {
   return (
     <section className="prediction" aria-label="Predict first">
       {prediction.isSignKnown ? null : <SignView key={row.chain.id} row={row} head={head} />}
-      {isHidden ? <TypedView key={row.number} row={row} /> : null}
+      <TypedView key={`line ${row.number}`} row={row} isHidden={isHidden} />
       {prediction.isSignKnown && !isHidden ? (
         <p>What comes next is hidden until you predict it: go to the next step.</p>
       ) : null}
@@ -30,14 +32,22 @@ export default function PredictionView(): ReactNode {
 function SignView({ row, head }: { readonly row: PageRow; readonly head: string | null }): ReactNode {
   const { page } = useOpenPage();
   const known = usePageState(({ prediction }) => prediction);
-  const show = () => page.change({ prediction: { revealed: known?.revealed ?? row.number, isSignKnown: true } });
+  const show = () => {
+    page.change({ prediction: { revealed: known?.revealed ?? row.number, isSignKnown: true } });
+    focusNext();
+  };
+  const said = useRef<HTMLParagraphElement>(null);
   const value = row.value === null ? Number.NaN : (page.observation.getState().lineValues[row.value] ?? Number.NaN);
   const [answer, setAnswer] = useState<Sign | null>(null);
   const truth = signOf(value);
+  // The button that was pressed is gone: the focus goes to what came in its place.
+  useEffect(() => {
+    if (answer !== null) said.current?.focus({ preventScroll: true });
+  }, [answer]);
   const isJudged = head !== null && truth !== null;
   if (answer !== null && truth !== null)
     return (
-      <p role="status" data-answer={answer === truth ? "right" : "wrong"}>
+      <p role="status" ref={said} tabIndex={-1} data-answer={answer === truth ? "right" : "wrong"}>
         <strong>{answer === truth ? "Yes" : "No"}</strong>: here it is {numberText(value, 6)}, {truth}.{" "}
         <button type="button" className="button button-small" onClick={show}>
           Show values and figures
@@ -69,13 +79,16 @@ function SignView({ row, head }: { readonly row: PageRow; readonly head: string 
   );
 }
 
-/** A line of the reader's own, judged against the line before as the document's is; or the document's, shown. */
-function TypedView({ row }: { readonly row: PageRow }): ReactNode {
+/**
+ * A line of the reader's own, judged against the line before as the document's is; or the document's, shown. What was
+ * found of a line that answers stays, beside the document's own.
+ */
+function TypedView({ row, isHidden }: { readonly row: PageRow; readonly isHidden: boolean }): ReactNode {
   const { page, derivation } = useOpenPage();
   const { judge } = useSite();
-  const known = usePageState(({ prediction }) => prediction);
   const [isWaiting, setIsWaiting] = useState(false);
   const [judgement, setJudgement] = useState<Judgement | "stuck" | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const isThere = useRef(true);
   useEffect(
     () => () => {
@@ -85,48 +98,70 @@ function TypedView({ row }: { readonly row: PageRow }): ReactNode {
   );
   const canJudge = row.step !== null && row.step.role === "claim" && judge !== null;
   const reveal = () => {
-    page.change({ prediction: { revealed: row.number, isSignKnown: known?.isSignKnown ?? true } });
-    document.querySelector<HTMLElement>(".stepping .button-primary")?.focus();
+    const { prediction } = page.state.getState();
+    page.change({ prediction: { revealed: row.number, isSignKnown: prediction?.isSignKnown ?? true } });
   };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get("line");
-    const tex = typeof typed === "string" ? typed.trim() : "";
-    if (row.step === null || judge === null || tex === "") return;
+    const tex = typeof typed === "string" ? typedTex(typed) : "";
+    if (row.step === null || judge === null || tex === "" || isWaiting) return;
     setIsWaiting(true);
     const found = await judge({ derivation, step: row.step.id, tex });
-    if (!isThere.current) return;
+    if (!isThere.current || page.state.getState().prediction === null) return;
     setIsWaiting(false);
     setJudgement(found ?? "stuck");
+    if (!answers(found, row)) return;
+    if (form.current?.contains(document.activeElement) === true) focusNext();
+    reveal();
   };
+  if (!isHidden && !answers(judgement, row)) return null;
   return (
-    <form className="typed-line" onSubmit={(event) => void submit(event)}>
-      <p>
-        What is line {row.number}
-        {row.line.rule === null ? "" : `, by “${row.line.rule}”`}?
-        {canJudge ? "" : " It states something new: think of it, then look."}
-      </p>
-      {canJudge ? (
-        <label className="typed-field">
-          Your line, in LaTeX
-          <input name="line" type="text" autoComplete="off" spellCheck={false} placeholder="\frac{a}{b} - y" />
-        </label>
+    <form className="typed-line" ref={form} onSubmit={(event) => void submit(event)}>
+      {isHidden ? (
+        <>
+          <p>
+            What is line {row.number}
+            {row.line.rule === null ? "" : `, by “${row.line.rule}”`}?
+            {canJudge ? "" : " It states something new: think of it, then look."}
+          </p>
+          {canJudge ? (
+            <label className="typed-field">
+              Your line, in LaTeX
+              <input name="line" type="text" autoComplete="off" spellCheck={false} placeholder="\frac{a}{b} - y" />
+            </label>
+          ) : null}
+          <span className="typed-actions">
+            {canJudge ? (
+              <button type="submit" className="button button-small" aria-disabled={isWaiting}>
+                {isWaiting ? "Judging…" : "Judge my line"}
+              </button>
+            ) : null}
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => {
+                reveal();
+                focusNext();
+              }}
+            >
+              Show the line
+            </button>
+          </span>
+        </>
       ) : null}
-      <span className="typed-actions">
-        {canJudge ? (
-          <button type="submit" className="button button-small" disabled={isWaiting}>
-            {isWaiting ? "Judging…" : "Judge my line"}
-          </button>
-        ) : null}
-        <button type="button" className="button button-small" onClick={reveal}>
-          Show the line
-        </button>
-      </span>
       <p role="status" className="typed-judgement" data-judgement={kindOf(judgement)}>
         {judgement === null ? null : <JudgementView judgement={judgement} />}
       </p>
     </form>
   );
+}
+
+/** A line that holds, or holds on the condition that the document's own needs, is what was asked for. */
+function answers(judgement: Judgement | "stuck" | null, { verdict }: PageRow): boolean {
+  if (judgement === null || judgement === "stuck" || judgement.kind === "unread") return false;
+  const typed = judgement.verdict;
+  return typed.kind === "holds" || (typed.kind === "holds-if" && typed.words.label === verdict?.words.label);
 }
 
 function kindOf(judgement: Judgement | "stuck" | null): string | undefined {

@@ -10,3 +10,8 @@ export interface TypedLine {
 
 /** Judges a typed line; null where that took too long or went wrong. */
 export type JudgeLine = (line: TypedLine) => Promise<Judgement | null>;
+
+/** What was typed without the relation that stands before a line: "&= a - y" is "a - y". */
+export function typedTex(typed: string): string {
+  return typed.replace(/^\s*&?\s*=/, "").trim();
+}

@@ -41,29 +41,36 @@ test("a wrong sign is said to be wrong", async ({ page }) => {
   await expect(page.locator("[data-answer]")).toHaveAttribute("data-answer", "wrong");
 });
 
-test("the next line is in no part of the page until it is judged or shown", async ({ page }) => {
+/** The second line, hidden, with the field that asks for it. */
+async function askedForSecond(page: Page) {
   await predicting(page);
   await page.getByRole("button", { name: "show me" }).click();
+  await page.getByRole("button", { name: "Next step" }).click();
+  return {
+    second: page.locator("[data-step='2']"),
+    field: page.getByLabel("Your line, in LaTeX"),
+    judged: page.locator(".typed-judgement"),
+  };
+}
+
+test("the next line is in no part of the page until it is judged or shown", async ({ page }) => {
+  const { second, field, judged } = await askedForSecond(page);
   await page.keyboard.press("End");
   await page.keyboard.press("Home");
   await page.getByRole("button", { name: "Next step" }).click();
-  const second = page.locator("[data-step='2']");
   await expect(second.locator(".katex")).toHaveCount(0);
   await expect(second).toContainText("hidden until you predict it");
   await expect(second.locator("[data-verdict]")).toHaveCount(0);
   await expect(page.locator(".tab-panel svg")).toHaveCount(0);
-  const field = page.getByLabel("Your line, in LaTeX");
-  const judged = page.locator(".typed-judgement");
-  await field.fill("(-\\frac{y}{a} + \\frac{1-y}{1-a}) a (1-a)");
-  await field.press("Enter");
-  await expect(judged).toHaveAttribute("data-judgement", "holds", { timeout: 15_000 });
   await field.fill("y - a");
   await field.press("Enter");
   await expect(judged).toHaveAttribute("data-judgement", "fails", { timeout: 15_000 });
   await expect(judged).toContainText("the line before is");
+  await expect(field).toBeFocused();
   await field.fill("\\frac{y}{");
   await field.press("Enter");
   await expect(judged).toHaveAttribute("data-judgement", "unread", { timeout: 15_000 });
+  await expect(second.locator(".katex")).toHaveCount(0);
   await page.getByRole("button", { name: "Show the line" }).click();
   await expect(second.locator(".katex").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Next step" })).toBeFocused();
@@ -71,4 +78,33 @@ test("the next line is in no part of the page until it is judged or shown", asyn
   await page.getByRole("checkbox", { name: "Predict first" }).uncheck();
   await nextFrame(page);
   await expect(page.locator("[data-step='3'] .katex").first()).toBeVisible();
+});
+
+test("a line that holds, typed as it would stand in a display, reveals the document's at once", async ({ page }) => {
+  const { second, field, judged } = await askedForSecond(page);
+  await field.fill("&= (-\\frac{y}{a} + \\frac{1-y}{1-a}) a (1-a)");
+  await page.getByRole("button", { name: "Judge my line" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(judged).toHaveAttribute("data-judgement", "holds", { timeout: 15_000 });
+  await expect(judged).toContainText("Your line holds.");
+  await expect(second.locator(".katex").first()).toBeVisible();
+  await expect(second.locator("[data-verdict]")).toBeVisible();
+  await expect(field).toHaveCount(0);
+  const next = page.getByRole("button", { name: "Next step" });
+  await expect(next).toBeFocused();
+  await next.press("Enter");
+  await expect(second.locator(".katex").first()).toBeVisible();
+  await expect(page.locator("[data-step='3'] .katex")).toHaveCount(0);
+  await expect(field).toBeVisible();
+});
+
+test("by keyboard the focus goes from the sign to what is said of it, and on to the next step", async ({ page }) => {
+  await predicting(page);
+  await page.getByRole("button", { name: "negative" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-answer]")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Show values and figures" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Next step" })).toBeFocused();
 });
