@@ -1,8 +1,9 @@
 import type { Considered } from "./considerReading";
 import { agreed, conditional, undefinedSide } from "./findingVerdict";
-import type { Witness } from "./judge";
+import type { Finding, Witness } from "./judge";
 import type { Reading } from "./otherReadings";
-import { printCondition } from "./printCondition";
+import { plainConditions } from "./plainCondition";
+import type { Posed } from "./Question";
 import { remark } from "./remark";
 import type { StepInput } from "./StepInput";
 import { supposing } from "./supposing";
@@ -19,6 +20,23 @@ export function asSaid(literal: Reading, { conditions }: StepInput): readonly Re
   return supposed === null ? [narrow] : [supposed, narrow];
 }
 
+/** The first way to take what the text states under which the sides differ too: where the step is to be refuted. */
+export function refutedAsSaid(bases: readonly Reading[], run: (reading: Reading) => Considered): Refuted | null {
+  for (const reading of bases) {
+    const considered = run(reading);
+    if (considered.kind === "judged" && considered.finding.kind === "differ" && considered.finding.at !== null)
+      return { reading, posed: considered.posed, finding: considered.finding, at: considered.finding.at };
+  }
+  return null;
+}
+
+export interface Refuted {
+  readonly reading: Reading;
+  readonly posed: Posed;
+  readonly finding: Finding;
+  readonly at: Witness;
+}
+
 /** What is said of a step that holds as the text says; null of any other. */
 export function verdictAsSaid(considered: Considered, step: StepInput): Verdict | null {
   if (considered.kind === "refused") return null;
@@ -29,6 +47,6 @@ export function verdictAsSaid(considered: Considered, step: StepInput): Verdict 
       ? agreed(considered, step)
       : conditional(remark("where-defined", undefinedSide(finding.at as Witness)), finding, null, posed.trace);
   if (verdict.kind !== "holds" && verdict.kind !== "holds-if") return verdict;
-  const said = remark("stated-condition", step.conditions.map(printCondition).join(", "));
+  const said = remark("stated-condition", plainConditions(step.conditions));
   return { ...verdict, notes: [...verdict.notes, said] };
 }

@@ -1,7 +1,7 @@
 import { isBold } from "../calculus/symbolLooks";
 import { sameTree } from "../formula/sameTree";
 import { walk } from "../formula/traverse";
-import { asSaid, verdictAsSaid } from "./asSaid";
+import { asSaid, refutedAsSaid, verdictAsSaid } from "./asSaid";
 import { considerReading, isVacuous } from "./considerReading";
 import { doubtOf } from "./doubts";
 import { exampleVerdict } from "./exampleVerdict";
@@ -96,13 +96,15 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   if (counterexample === null) return { kind: "not-checked", reason: undecidedReason(first.finding, step) };
   const doubt = doubtOf(literal.question, first.posed.trace, literal.stated);
   if (doubt !== null) return { kind: "not-checked", reason: doubt };
+  const refuted = step.conditions.length === 0 ? null : refutedAsSaid(bases, run);
+  const { reading, posed, finding } = refuted ?? { ...first, reading: literal };
   return {
     kind: "fails",
-    samples: first.finding.samples,
-    largestDifference: first.finding.largestDifference,
-    counterexample,
-    slip: step.relation === "=" ? slipOf(literal, first.posed, step, options) : null,
-    notes: notesOf(first.posed.trace),
+    samples: finding.samples,
+    largestDifference: finding.largestDifference,
+    counterexample: refuted === null ? counterexample : toCounterexample(refuted.at),
+    slip: step.relation === "=" ? slipOf(reading, posed, step, options) : null,
+    notes: notesOf(posed.trace),
   };
 }
 

@@ -62,7 +62,7 @@ export function conditionWords({ code, detail }: Remark): string {
     case "strict-partial":
       return "∂ holds the other symbols of the definition fixed";
     case "positive":
-      return `${first.split(", ").map(symbolWords).join(", ")} are positive`;
+      return `${first.split(", ").map(symbolWords).join(", ")} ${first.includes(", ") ? "are" : "is"} positive`;
     case "one-of":
       return `${symbolWords(first)} is one of ${second}`;
     case "logistic":
@@ -114,6 +114,8 @@ export function reasonWords({ code, detail }: Remark): string {
       return `Both sides are 0 because nothing flows from ${first} to ${second}: the document never says how they are connected.`;
     case "unconnected":
       return `Nothing flows from ${first} to ${second}: the document never says how they are connected, so the derivative cannot be compared.`;
+    case "imaginary-unit":
+      return `The ${first} of this step is read as the imaginary unit; complex numbers are not computed.`;
     case "one-sided":
       return `${symbolWords(first)} is never defined and stands on one side only, so there is nothing to compare it with.`;
     case "unread-definition":

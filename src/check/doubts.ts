@@ -8,6 +8,7 @@ import { isOfEvents } from "../formula/parseProbability";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
 import { cutsOf } from "./findingVerdict";
+import { hasImaginaryUnit } from "./imaginaryUnit";
 import { printCondition } from "./printCondition";
 import type { Question } from "./Question";
 import { remark } from "./remark";
@@ -18,6 +19,7 @@ import type { Remark } from "./Verdict";
  * rests on is not known. A step is accused only where both sides mean something.
  */
 export function doubtOf({ left, right, survey }: Question, trace: Trace, stated: readonly Condition[]): Remark | null {
+  if (hasImaginaryUnit([left, right], survey)) return remark("imaginary-unit", "i");
   const names = new Set([...reached(left, survey), ...reached(right, survey)]);
   const unused = stated.find(
     (condition) =>

@@ -1,7 +1,7 @@
 import { evaluateExact } from "../calculus/evaluateExact";
 import { assignments, freeLetters } from "../calculus/freeLetters";
 import type { NodeId } from "../calculus/Graph";
-import { lower } from "../calculus/lower";
+import { holdsForIndices, lower } from "../calculus/lower";
 import type { Expression } from "../formula/Expression";
 import { print } from "../formula/print";
 import { walk } from "../formula/traverse";
@@ -26,7 +26,9 @@ export function findSlip(question: Question, posed: Posed, confirm: (right: Expr
     question.survey.canonical,
     question.survey.fixedLetters,
   );
-  const environments = assignments(letters, 9);
+  const environments = assignments(letters, 81)
+    .filter((env) => question.conditions.every((condition) => holdsForIndices(condition, world, env) !== false))
+    .slice(0, 9);
   const options = (env: ReadonlyMap<string, number>) => ({
     env,
     headVariable: question.headVariable,

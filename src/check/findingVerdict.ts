@@ -2,7 +2,7 @@ import type { Trace } from "../calculus/World";
 import { print } from "../formula/print";
 import { type Considered, isVacuous } from "./considerReading";
 import type { Finding, Witness } from "./judge";
-import { printCondition } from "./printCondition";
+import { plainConditions } from "./plainCondition";
 import type { Posed } from "./Question";
 import { remark } from "./remark";
 import type { StepInput } from "./StepInput";
@@ -34,7 +34,7 @@ export function agreed(considered: Considered & { readonly kind: "judged" }, ste
 
 /** Conditions on indices that the text states and that left some values of them out. */
 function narrowedTo({ narrowed }: Posed): readonly Remark[] {
-  return narrowed.length === 0 ? [] : [remark("stated-condition", narrowed.map(printCondition).join(", "))];
+  return narrowed.length === 0 ? [] : [remark("stated-condition", plainConditions(narrowed))];
 }
 
 export function conditional(

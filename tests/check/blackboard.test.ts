@@ -97,6 +97,9 @@ const figures: readonly Row[] = [
 ];
 
 const unchecked: readonly Row[] = [
+  ["e^{i\\pi} = -1", "not-checked imaginary-unit"],
+  ["e^{i\\theta} = \\cos\\theta + i\\sin\\theta", "not-checked imaginary-unit"],
+  ["i^2 = -1", "not-checked imaginary-unit"],
   ["\\sin x \\approx x", "not-checked equation"],
   ["a \\propto 2a", "not-checked equation"],
   ["\\int x dx = x", "not-checked unread"],
@@ -153,6 +156,18 @@ describe("a counterexample", () => {
     expect(judgeStep("\\frac{\\partial p_i}{\\partial z_j} = -p_i p_j", [softmax])).toMatchObject({
       counterexample: { indices: { i: 1, j: 1 } },
     });
+  });
+});
+
+describe("a step for i ≠ j", () => {
+  it("is refuted at two such indices, with its slip", () => {
+    const verdict = judgeStep("\\frac{\\partial p_i}{\\partial z_j} = p_i p_j, \\quad i \\neq j", [softmax]);
+    expect(verdict).toMatchObject({ counterexample: { indices: { i: 1, j: 2 } }, slip: { code: "lost-minus" } });
+  });
+
+  it("is said to be checked for those, once and in plain characters", () => {
+    const verdict = judgeStep("\\frac{\\partial p_i}{\\partial z_j} = -p_i p_j, \\quad i \\neq j", [softmax]);
+    expect(verdict).toMatchObject({ kind: "holds", notes: [{ code: "stated-condition", detail: "i ≠ j" }] });
   });
 });
 

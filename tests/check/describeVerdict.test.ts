@@ -5,6 +5,7 @@ const reasons = [
   "relation approximate taken-as-given equation missing-line vacuous unconnected one-sided unread-definition operator",
   "lost-in-definition letter-as-number circular-definition lost-index index-not-a-number too-many-terms shape unsupported",
   "prime-variable wrong-arity derivative-by too-large mostly-undefined ill-conditioned budget no-indices engines-disagree",
+  "imaginary-unit",
 ].flatMap((line) => line.split(" "));
 const conditions =
   "sum-ends-early summation sum-is-one summation-and-sum-is-one strict-partial positive one-of logistic"
@@ -32,6 +33,11 @@ describe("words for a verdict", () => {
     });
     expect(sentence).toContain(conditionWords(condition));
     expect(sentence).not.toMatch(/proved|proven/i);
+  });
+
+  it("says “is” of one symbol and “are” of several", () => {
+    const words = (detail: string) => conditionWords({ code: "positive", detail, tex: null });
+    expect([words("x"), words("x, z")]).toEqual(["x is positive", "x, z are positive"]);
   });
 
   it("says at how many points nothing was found, and the two values of a counterexample", () => {

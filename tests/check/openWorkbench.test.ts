@@ -54,6 +54,18 @@ describe("a page computes from its own formulas", () => {
     expect(gradient?.formula).toBeCloseTo(gradient?.automatic ?? Number.NaN, 12);
   });
 
+  it("starts where no line is left out by its own condition, and has no value for one that is", () => {
+    const workbench = openWorkbench(
+      compileDerivation(
+        "# Softmax\n\n$$ p_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}} $$\n\n$$ \\frac{\\partial p_i}{\\partial z_j} = -p_i p_j, \\quad i \\neq j $$",
+      ),
+      "softmax",
+    );
+    expect(start(workbench).indices).toEqual({ i: 1, j: 2 });
+    expect(workbench.lineValues(start(workbench)).at(-1)).toBeLessThan(0);
+    expect(workbench.lineValues({ ...start(workbench), indices: { i: 2, j: 2 } }).at(-1)).toBeNaN();
+  });
+
   it("has adjoints that flow back along the edges", () => {
     const workbench = openWorkbench(logistic, "partial-l-partial-z");
     const { loss } = workbench;
