@@ -1,5 +1,6 @@
 import type { Bindings } from "../check/Bindings";
 import type { Workbench } from "../check/Workbench";
+import { sumOf, withSum } from "./withSum";
 
 /** Everything that a reader can change on one page. Immutable: a change is a new object. */
 export interface PageState {
@@ -64,12 +65,20 @@ export function resizedBindings(before: Workbench, bindings: Bindings, after: Wo
   const initial = initialBindings(after);
   const inputs = { ...initial.inputs };
   for (const { key } of after.inputs) inputs[key] = bindings.inputs[key] ?? inputs[key] ?? 0;
-  const hots = labelVectors(before).map((keys) => hotClass(keys, bindings));
+  const labels = labelVectors(before);
+  const most = new Map(after.inputs.map(({ key, max }) => [key, max]));
   labelVectors(after).forEach((keys, at) => {
-    const hot = hots[at] ?? null;
-    if (hot === null) return;
+    const own = labels[at] ?? [];
+    const hot = hotClass(own, bindings);
+    const resized =
+      hot === null
+        ? withSum(
+            keys.map((key) => ({ value: bindings.inputs[key] ?? 0, most: most.get(key) ?? 1 })),
+            sumOf(own.map((key) => bindings.inputs[key] ?? 0)),
+          )
+        : keys.map((_, place) => (place === Math.min(hot, keys.length - 1) ? 1 : 0));
     keys.forEach((key, place) => {
-      inputs[key] = place === Math.min(hot, keys.length - 1) ? 1 : 0;
+      inputs[key] = resized[place] ?? 0;
     });
   });
   const indices = Object.fromEntries(

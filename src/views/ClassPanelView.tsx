@@ -32,7 +32,7 @@ const none: readonly number[] = [];
 /** Bars by class on an axis, with their numbers. React draws the frame once; the bars are written as they move. */
 export function ClassPanelView(props: Props): ReactNode {
   const { source, count, frame, name, values, around, aroundName = "", signed = false, set } = props;
-  const { width, height, left, pitch, top, bottom } = frame;
+  const { width, height, left, pitch, top, bottom, foot } = frame;
   const root = useRef<SVGSVGElement>(null);
   const scale = useRef(1);
   const write = useCallback(
@@ -132,21 +132,21 @@ export function ClassPanelView(props: Props): ReactNode {
             <rect className={`class-around${inkClass(props.aroundInk)}`} x={pitch * 0.08} width={pitch * 0.84} />
           )}
           <text className="class-value" x={pitch / 2} textAnchor="middle" />
-          <text className="class-number" x={pitch / 2} y={bottom + 15} textAnchor="middle">
+          <text className="class-number" x={pitch / 2} y={foot} textAnchor="middle">
             {at + 1}
           </text>
           {around === undefined ? null : (
             <text
               className={`class-label${inkClass(props.aroundInk)}`}
               x={pitch / 2}
-              y={bottom + 29}
+              y={foot + 14}
               textAnchor="middle"
             />
           )}
         </g>
       ))}
       {around === undefined ? null : (
-        <text className={`class-label${inkClass(props.aroundInk)}`} x={left - 4} y={bottom + 29} textAnchor="end">
+        <text className={`class-label${inkClass(props.aroundInk)}`} x={left - 4} y={foot + 14} textAnchor="end">
           {aroundName}
         </text>
       )}

@@ -79,7 +79,7 @@ function PictureView({ classes }: { readonly classes: Classes }): ReactNode {
             <ClassPanelView
               source={source}
               count={count}
-              frame={panelFrame(count, hasLabels)}
+              frame={panelFrame(count, hasLabels, false)}
               name={`probability ${names[0]}`}
               values={probabilitiesOf}
               ink={colours.get(classes.name)}
@@ -105,7 +105,7 @@ function PictureView({ classes }: { readonly classes: Classes }): ReactNode {
             <ClassPanelView
               source={source}
               count={count}
-              frame={panelFrame(count, hasLabels && !isWidePanel(count))}
+              frame={panelFrame(count, hasLabels && !isWidePanel(count), true)}
               name={`gradient ${plainTex(formulas.gradient)}`}
               values={gradientOf}
               signed

@@ -62,6 +62,9 @@ export const InputRowView = memo(function InputRowView({ input }: { readonly inp
         aria-label={`Value of ${name}`}
         defaultValue={boxText(initial, input.step)}
         onInput={(event) => change(readBox(event.currentTarget.value))}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") finish();
+        }}
         onBlur={finish}
       />
       {input.role === "label" ? <span className="input-slope">label</span> : <SlopeView input={input} name={name} />}

@@ -25,7 +25,7 @@ export function LabelChoiceView({ keys }: { readonly keys: readonly string[] }):
           key={key}
           type="button"
           className="segment"
-          aria-pressed={hot === position}
+          aria-pressed={!softLabels && hot === position}
           onClick={() => choose(position)}
         >
           <span className="sr-only">class </span>

@@ -8,6 +8,8 @@ export interface PanelFrame {
   /** The plot's upper and lower end. */
   readonly top: number;
   readonly bottom: number;
+  /** Where the numbers of the classes stand. */
+  readonly foot: number;
 }
 
 /** More classes than this get panels of the whole width. */
@@ -17,11 +19,21 @@ export function isWidePanel(classes: number): boolean {
   return classes > mostBeside;
 }
 
-export function panelFrame(classes: number, hasLabels: boolean): PanelFrame {
+/** Signed bars hang as well: below them there is room for the number of the longest. */
+export function panelFrame(classes: number, hasLabels: boolean, isSigned: boolean): PanelFrame {
   const width = isWidePanel(classes) ? 396 : 190;
   const left = 30;
   const height = 128 + (hasLabels ? 14 : 0);
-  return { width, height, left, pitch: (width - left - 4) / classes, top: 14, bottom: 106 };
+  const foot = 121;
+  return {
+    width,
+    height,
+    left,
+    pitch: (width - left - 4) / classes,
+    top: 14,
+    bottom: foot - (isSigned ? 26 : 15),
+    foot,
+  };
 }
 
 const scales = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100, 1e3, 1e4, 1e6];

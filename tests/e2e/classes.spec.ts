@@ -143,6 +143,55 @@ test("labels that do not sum to one: the line that needs it parts from the one b
   await expect(says).toContainText("The labels sum to 1.");
 });
 
+test("soft labels keep their sum with fewer classes and stay soft; a class is never pressed beside “soft”", async ({
+  page,
+}) => {
+  await page.goto(`${last}?tab=classes&classes=10`);
+  await opened(page);
+  const count = page.getByRole("slider", { name: /^classes/ });
+  const pressed = page.getByRole("group", { name: /^label\s/ }).locator("[aria-pressed=true]");
+  const sumIs = async (sum: number) => {
+    await nextFrame(page);
+    await expectClasses(page);
+    expect(Number(await page.locator(".label-sum").getAttribute("data-sum"))).toBeCloseTo(sum, 12);
+    await expect(pressed).toHaveText("soft");
+  };
+  for (const [preset, sum] of [
+    ["soft", 1],
+    ["sum 1.3", 1.3],
+  ] as const) {
+    await page.getByRole("group", { name: "labels" }).getByRole("button", { name: preset }).click();
+    await count.press("Home");
+    await sumIs(sum);
+    await count.press("End");
+    await sumIs(sum);
+  }
+});
+
+test("the number of a bar that hangs to the end covers no class", async ({ page }) => {
+  for (const classes of [4, 10]) {
+    await page.goto(`${last}?tab=classes&classes=${classes}&z_%7B1,1%7D=3.9&z_%7B1,2%7D=-2`);
+    await opened(page);
+    await page
+      .getByRole("group", { name: /^label\s/ })
+      .getByRole("button", { name: "2" })
+      .click();
+    await rested(page);
+    const panel = page.getByRole("img", { name: /^gradient/ });
+    expect(Number(await panel.locator(".class-bar").nth(1).getAttribute("data-bar"))).toBeLessThan(-0.95);
+    const bottom = await panel
+      .locator(".class-value")
+      .nth(1)
+      .evaluate((text) => text.getBoundingClientRect().bottom);
+    const top = await panel
+      .locator(".class-number")
+      .nth(1)
+      .evaluate((text) => text.getBoundingClientRect().top);
+    // Boxes of texts hold the room of letters that digits don't reach.
+    expect(bottom - top, `${classes} classes`).toBeLessThan(5);
+  }
+});
+
 test("a cell lights its case in the formula, and the case its cells; a press sets both indices", async ({ page }) => {
   await page.goto("./softmax-cross-entropy/softmax-jacobian/?tab=classes");
   await opened(page);

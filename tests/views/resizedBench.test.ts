@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openWorkbench } from "../../src/check/openWorkbench";
 import { compileDerivation } from "../../src/derivation/compile";
@@ -47,6 +48,47 @@ test("inputs that stay keep their values, a one-hot label stays one-hot", () => 
   expect(page.state.getState().bindings.indices.k).toBe(2);
   expect(labels(page)).toEqual([0, 1]);
   expect(page.observation.getState().bindings).toBe(page.state.getState().bindings);
+});
+
+test.each([
+  ["what remains is scaled", [0.2, 0.2, 0.1, 0.5], 2, [0.5, 0.5]],
+  ["nothing remains: the last class has it", [0, 0, 0.7, 0.3], 2, [0, 1]],
+  ["a class holds 1 at most, the rest goes to the one before", [0, 0, 0.8, 0.5], 2, [0.3, 1]],
+  ["the same where one remains", [0, 0.8, 0.5, 0], 2, [0.3, 1]],
+  ["what is lost is 0", [0.7, 0.3, 0, 0], 3, [0.7, 0.3, 0]],
+  ["new classes get 0", [0, 0, 0.8, 0.5], 6, [0, 0, 0.8, 0.5, 0, 0]],
+  ["nothing stays nothing", [0, 0, 0, 0], 2, [0, 0]],
+])("labels that are not one-hot keep their sum: %s", (_, values, count, after) => {
+  const page = open();
+  page.setInputs(Object.fromEntries(values.map((value, at) => [`y_{1,${at + 1}}`, value])));
+  expect(labels(page)).toEqual(values);
+  page.setClasses(count);
+  labels(page).forEach((value, at) => {
+    expect(value).toBeCloseTo(after[at] ?? Number.NaN, 12);
+  });
+  expect(labels(page)).toHaveLength(count);
+});
+
+test("labels keep their sum over any walk of numbers of classes, as far as they can hold it", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 0, max: 0.5, noNaN: true }), { minLength: 4, maxLength: 4 }),
+      fc.array(fc.integer({ min: 2, max: 10 }), { minLength: 1, maxLength: 6 }),
+      (values, counts) => {
+        const page = open();
+        page.setInputs(Object.fromEntries(values.map((value, at) => [`y_{1,${at + 1}}`, value])));
+        const sum = values.reduce((total, value) => total + value, 0);
+        for (const count of counts) {
+          page.setClasses(count);
+          const now = labels(page).map((value) => value ?? Number.NaN);
+          expect(now.reduce((total, value) => total + value, 0)).toBeCloseTo(sum, 9);
+          expect(Math.max(...now)).toBeLessThanOrEqual(1);
+          expect(Math.min(...now)).toBeGreaterThanOrEqual(0);
+        }
+      },
+    ),
+    { seed: 4, numRuns: 60 },
+  );
 });
 
 test("the number of classes is undone and redone with the inputs", () => {
