@@ -22,4 +22,6 @@ export interface Definitions {
   readonly unread: readonly string[];
   /** Names that updates define, x_{k+1} = x_k − η g_k. */
   readonly updated: ReadonlySet<string>;
+  /** Chains that end with a symbol which is nowhere else, as the value of a derivative that has one. */
+  readonly claimed: ReadonlySet<Draft>;
 }

@@ -6,6 +6,7 @@ import type { Line } from "./Derivation";
 import type { Draft, DraftChain, DraftNamed, DraftWhere } from "./Draft";
 import { aliases, bodyLine, isDefining, listsValues, mayDefineInline } from "./definingLines";
 import {
+  derivativeHead,
   exampleFunctions,
   type Head,
   headKey,
@@ -15,6 +16,7 @@ import {
   settledKeys,
   treeText,
 } from "./heads";
+import { loneNames } from "./loneNames";
 import { isFirstMember, isLaterMember } from "./members";
 import type { Definitions, PlacedDefinition } from "./PlacedDefinition";
 import { isRenewed, type Known } from "./renewal";
@@ -26,7 +28,7 @@ import { isIndexLetter, parametrised, shiftedHead, wrappedHead } from "./special
  * callouts As published define only what nothing else does.
  */
 export function findDefinitions(drafts: readonly Draft[]): Definitions {
-  const finder = new DefinitionFinder(new Solving(drafts));
+  const finder = new DefinitionFinder(new Solving(drafts), loneNames(drafts));
   drafts.forEach((draft, index) => {
     if (draft.kind === "where") finder.where(draft, index);
     else if (draft.kind === "mention") finder.mention(draft.names);
@@ -54,7 +56,12 @@ class DefinitionFinder {
   /** Name by key: p_n may be unread where the function p(y) is not. */
   private readonly unread = new Map<string, string>();
 
-  constructor(private readonly solving: Solving) {}
+  private readonly claimed = new Set<Draft>();
+
+  constructor(
+    private readonly solving: Solving,
+    private readonly lone: ReadonlySet<string>,
+  ) {}
 
   mention(names: ReadonlySet<string>): void {
     for (const name of names) this.mentioned.add(name);
@@ -69,6 +76,7 @@ class DefinitionFinder {
       byName: this.byName,
       unread: [...new Set(unread)],
       updated: this.updated,
+      claimed: this.claimed,
     };
   }
 
@@ -191,7 +199,10 @@ class DefinitionFinder {
     return this.solving.isAt(draft.place.heading, index) && this.mentioned.has(head.name) && !draft.chain.inline;
   }
 
-  /** `wx + b = z`, or `… = \bar x` at the end of a chain, with a symbol that was never mentioned before, defines it. */
+  /**
+   * `wx + b = z`, or `… = \bar x` at the end of a chain, with a symbol that was never mentioned before, defines it. Not so
+   * where the left side is a derivative that has a value and nothing else is said of the symbol: that is a claim.
+   */
   private lastSide(draft: DraftChain, index: number): void {
     const { lines, inline } = draft.chain;
     const right = lines.at(-1);
@@ -220,8 +231,18 @@ class DefinitionFinder {
       .slice(0, -1)
       .some(({ expression }) => expression !== null && mentionedNames(expression).has(head.name));
     if (known || before) return;
+    const derived = derivativeHead(body);
+    if (derived !== null && this.hasValue(derived.of) && this.lone.has(head.name)) {
+      this.claimed.add(draft);
+      return;
+    }
     this.define(head, body, right, draft, index);
     this.marks(draft).add(lines.length - 2);
+  }
+
+  /** Not a bare symbol or function without a definition. */
+  private hasValue(of: Expression): boolean {
+    return (of.kind !== "variable" && of.kind !== "call") || this.byName.has(of.name);
   }
 
   private marks(draft: Draft): Set<number> {

@@ -39,6 +39,7 @@ export const reasons = {
   index: "fixes an index",
   solution: "a solution, true only where the equation before it holds",
   array: "says which vectors or matrices are meant",
+  undefined: "the symbol on the right is never defined",
   operator: "a Jacobian or operator without a formula of its own",
 } as const;
 
@@ -98,6 +99,8 @@ export class RoleFinder {
     if (this.isUndefinedHead(left) && mentionsItself(left, right)) return reasons.update;
     if (isExample(left, right)) return isIndexName(left) ? reasons.index : reasons.value;
     if (containsDerivative(left) && isMeasured(right)) return reasons.value;
+    const { claimed } = this.definitions;
+    if (claimed.has(link.draft) && link.position === link.draft.chain.lines.length - 1) return reasons.undefined;
     if (isOperator(left)) return reasons.operator;
     if (statedOfArrays(link.draft, (name) => this.definitions.byName.has(name)) !== null) return reasons.array;
     if ((isZero(left) || isZero(right)) && !isNumeric(left) && setsToZero(link.draft)) return reasons.solved;

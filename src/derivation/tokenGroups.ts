@@ -58,6 +58,8 @@ function closings(tokens: readonly Token[]): readonly number[] {
   const close = (index: number, kind: Opening["kind"]) => {
     for (let opening = open.at(-1); opening !== undefined; opening = open.at(-1)) {
       if (opening.kind !== kind && opening.kind !== "bracket") return;
+      // \begin{align} is not closed by \end{aligne}; a formula's reader says so, with the place.
+      if (opening.kind === "environment" && nameAfter(tokens, opening.index) !== nameAfter(tokens, index)) return;
       open.pop();
       if (opening.kind !== kind) continue;
       closing[opening.index] = index;
@@ -76,6 +78,10 @@ function closings(tokens: readonly Token[]): readonly number[] {
     }
   });
   return closing;
+}
+
+function nameAfter(tokens: readonly Token[], at: number): string {
+  return tokens[at + 1]?.text ?? "";
 }
 
 /** A row that begins with "=" starts afresh: a bracket left open above it was forgotten. */

@@ -35,33 +35,33 @@ function shape(token: Token): string {
 export function matchBrackets(tokens: readonly Token[]): Reading<readonly number[]> {
   const partners: number[] = tokens.map(() => -1);
   const stack: Open[] = [];
-  const refuse = (code: FormulaError["code"], token: Token): Reading<never> => ({
-    ok: false,
-    error: { code, detail: token.text, span: token.span },
-  });
+  const refuse = (code: FormulaError["code"], at: number): Reading<never> => {
+    const { kind, text, span } = tokens[at] as Token;
+    const isEnvironment = kind === "command" && (text === "begin" || text === "end");
+    const detail = isEnvironment ? `\\${text}{${tokens[at + 1]?.text ?? ""}}` : text;
+    return { ok: false, error: { code, detail, span } };
+  };
   for (const [at, token] of tokens.entries()) {
     const form = shape(token);
     const closers = openerClosers(tokens, at, form);
     if (closers !== undefined) {
-      if (stack.length >= maxDepth) return refuse("too-deep", token);
+      if (stack.length >= maxDepth) return refuse("too-deep", at);
       stack.push({ at, closers, mayStayOpen: form === "command {" && tokens[at + 1]?.text === "begin" });
     } else if (allClosers.has(form) || form === "command end") {
       const closer = form === "command end" ? `end ${tokens[at + 1]?.text ?? ""}` : form;
       let top = stack.pop();
       while (top?.mayStayOpen === true && !top.closers.includes(closer)) top = stack.pop();
-      if (top === undefined) return refuse("unopened", token);
-      if (!top.closers.includes(closer)) {
-        const opener = tokens[top.at] as Token;
+      if (top === undefined) return refuse("unopened", at);
+      if (!top.closers.includes(closer))
         return stack.some((open) => open.closers.includes(closer))
-          ? refuse("unclosed", opener)
-          : refuse("unopened", token);
-      }
+          ? refuse("unclosed", top.at)
+          : refuse("unopened", at);
       partners[top.at] = at;
       partners[at] = top.at;
     }
   }
   const left = stack.findLast((open) => !open.mayStayOpen);
-  return left === undefined ? { ok: true, value: partners } : refuse("unclosed", tokens[left.at] as Token);
+  return left === undefined ? { ok: true, value: partners } : refuse("unclosed", left.at);
 }
 
 function openerClosers(tokens: readonly Token[], at: number, form: string): readonly string[] | undefined {

@@ -133,6 +133,18 @@ const names: readonly Row[] = [
   ["", "P(A|B) P(B) = P(B|A) P(A)", "not-checked one-sided"],
 ];
 
+const slopes: readonly Row[] = [
+  ["$$z = wx + b$$", "\\frac{dz}{dw} = q", "not-checked equation"],
+  ["$$z = wx + b$$\n\n$$\\frac{dz}{dw} = q$$", "\\frac{dz}{dw} q = x^2", "holds"],
+  ["$$z = wx + b$$\n\n$$\\frac{dz}{dw} = q$$", "\\frac{dz}{dw} q = x", "fails"],
+];
+
+const environments: readonly Row[] = [
+  ["", "\\begin{align} y &= x^2 + x \\\\ &= x(x+1) \\end{align}", "holds"],
+  ["", "\\begin{align*} y &= x^2 + x \\\\ &= x(x+1) \\end{align}", "holds"],
+  ["", "\\begin{align} y &= x^2 + x \\\\ &= x(x+1) \\end{aligne}", "not-checked unread"],
+];
+
 const words: readonly Row[] = [
   [
     "$p_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}}$ and $L = -\\sum_i y_i \\log p_i$ with one-hot $y$.",
@@ -150,6 +162,8 @@ const words: readonly Row[] = [
 describe.each([
   ["inequalities", inequalities],
   ["names", names],
+  ["slopes", slopes],
+  ["environments", environments],
   ["words", words],
   ["continued", continued],
   ["vectors", vectors],
