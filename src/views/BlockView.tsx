@@ -5,6 +5,7 @@ import { ChainView } from "./ChainView";
 import { GuardView } from "./GuardView";
 import { InlinesView } from "./InlineView";
 import { useOpenPage, usePageState } from "./PageContext";
+import type { PageRow } from "./pageRows";
 
 /** Blocks of a section in reading order. */
 export function BlocksView({ blocks }: { readonly blocks: readonly Block[] }): ReactNode {
@@ -102,26 +103,32 @@ function CalloutView({ callout }: { readonly callout: Callout }): ReactNode {
   return callout.asPublished ? <PublishedView callout={callout} /> : <PlainCalloutView callout={callout} />;
 }
 
-/** What the source got wrong, beside what is right: a reader may put it away, and it is there while its lines are read. */
+/**
+ * What the source got wrong, beside what is right: it is there while its lines are read. A reader who puts it away then
+ * goes on at the line that follows it.
+ */
 function PublishedView({ callout }: { readonly callout: Callout }): ReactNode {
-  const { rows } = useOpenPage();
+  const { page, rows } = useOpenPage();
   const [isShown, setIsShown] = useState(true);
   const chains = chainsIn(callout.blocks).map(({ id }) => id);
-  const isRead = usePageState(({ step }) => chains.includes(rows[step - 1]?.chain.id ?? ""));
+  const isOwn = (row: PageRow | undefined) => chains.includes(row?.chain.id ?? "");
+  const isRead = usePageState(({ step }) => isOwn(rows[step - 1]));
   const isOpen = isShown || isRead;
+  const last = rows.findLastIndex(isOwn);
+  const outside = rows[last + 1] ?? rows.findLast((row) => !isOwn(row));
+  const toggle = () => {
+    setIsShown(!isOpen);
+    if (isRead && outside !== undefined) page.goTo(outside.number);
+  };
   return (
     <div role="note" className={`callout callout-${callout.tone} as-published`} aria-label={callout.title}>
       <p className="callout-title">
         {callout.title}
-        <button
-          type="button"
-          className="button button-small"
-          aria-expanded={isOpen}
-          disabled={isRead}
-          onClick={() => setIsShown(!isShown)}
-        >
-          {isOpen ? "Corrected only" : "Show what was published"}
-        </button>
+        {outside === undefined ? null : (
+          <button type="button" className="button button-small" aria-expanded={isOpen} onClick={toggle}>
+            {isOpen ? "Corrected only" : "Show what was published"}
+          </button>
+        )}
       </p>
       {isOpen ? <BlocksView blocks={callout.blocks} /> : null}
     </div>
