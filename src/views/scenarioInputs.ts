@@ -1,5 +1,7 @@
-import type { InputSpec } from "../check/Workbench";
+import type { Bindings } from "../check/Bindings";
+import type { InputSpec, Workbench } from "../check/Workbench";
 import type { Scenario } from "../derivation/Derivation";
+import { initialBindings } from "../store/PageState";
 
 /** A scenario's values by the keys of the page's inputs: a list gives the entries of a symbol in their order. */
 export function scenarioInputs(
@@ -17,4 +19,38 @@ export function scenarioInputs(
         });
     }),
   );
+}
+
+/** How many classes a start is for: its longest list of values; null where it has none. */
+export function classesOfStart(start: Pick<Scenario, "values"> | null): number | null {
+  const lengths = Object.values(start?.values ?? {}).flatMap((one) => (typeof one === "number" ? [] : [one.length]));
+  return lengths.length === 0 ? null : Math.max(...lengths);
+}
+
+/** What the inputs are at a start: the page's own values (null), and over them those of a scenario, within their limits. */
+export function startBindings(start: Pick<Scenario, "values"> | null, workbench: Workbench): Bindings {
+  const { inputs, indices } = initialBindings(workbench);
+  const own = start === null ? {} : scenarioInputs(start, workbench.inputs);
+  const held = workbench.inputs.flatMap(({ key, min, max }) => {
+    const value = own[key];
+    return value === undefined ? [] : [[key, Math.min(Math.max(value, min), max)] as const];
+  });
+  return { inputs: { ...inputs, ...Object.fromEntries(held) }, indices };
+}
+
+/**
+ * The start whose values the inputs have, the first of several; undefined where they have those of none. `classes` is
+ * how many the page has now, null where it has no number to choose. Indices say what is looked at, not where it is.
+ */
+export function startOf<S extends Pick<Scenario, "values">>(
+  starts: readonly (S | null)[],
+  workbench: Workbench,
+  classes: number | null,
+  { inputs }: Bindings,
+): S | null | undefined {
+  return starts.find((start) => {
+    const own = classesOfStart(start);
+    if (own !== null && classes !== null && own !== classes) return false;
+    return Object.entries(startBindings(start, workbench).inputs).every(([key, value]) => inputs[key] === value);
+  });
 }
