@@ -86,6 +86,8 @@ export interface Trace {
   readonly undefinedFunctions: Set<string>;
   /** Index letters that a definition uses as numbers: p_j = e^j. */
   readonly lettersAsNumbers: Set<string>;
+  /** Limits that are numbers in the formula, the n of Σ_{i=1}^n i = n(n+1)/2, with what they were taken to be. */
+  readonly counted: Map<string, number>;
   /** Index letters of sums that ran backwards, from a number to a smaller one: nobody means those. */
   readonly backwards: Set<string>;
 }
@@ -125,6 +127,7 @@ export function emptyTrace(): Trace {
     givens: new Set(),
     undefinedFunctions: new Set(),
     lettersAsNumbers: new Set(),
+    counted: new Map(),
     backwards: new Set(),
   };
 }

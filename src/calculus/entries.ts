@@ -21,7 +21,10 @@ export function entryAt(alias: string, at: readonly number[], variable: Variable
   const name = world.canonical(alias);
   if (at.length === 0) {
     const limit = world.definitions.has(name) ? null : world.ranges.limit(name);
-    if (limit !== null) return world.builder.constant(limit);
+    if (limit !== null) {
+      context.trace.counted.set(name, limit);
+      return world.builder.constant(limit);
+    }
   }
   const key = entryKey(name, at);
   const memo = `${key}${outerValues(name, context)}`;

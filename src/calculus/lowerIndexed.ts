@@ -14,6 +14,7 @@ const mostTerms = 2000;
 /** Σ, Π, max, min over an index: one node over all its terms. */
 export function lowerIndexed(expression: IndexedSum, context: Context): Tensor {
   const terms: Tensor[] = [];
+  if (isNumberIn(expression.body, expression.index)) noteLimits(expression, context);
   for (const value of indexValues(expression, context)) {
     context.world.terms.left -= 1;
     if (context.world.terms.left < 0) throw new RefusalError("too-many-terms", "", expression.span);
@@ -27,6 +28,14 @@ export function lowerIndexed(expression: IndexedSum, context: Context): Tensor {
     terms.push(context.lower(expression.body, inner));
   }
   return fold(expression, terms, context);
+}
+
+/** Where the index is a number in the terms, so is the limit that it runs to. */
+function noteLimits({ upper }: IndexedSum, { env, locals, world, trace }: Context): void {
+  for (const letter of upper === null ? [] : lettersOf(upper)) {
+    const limit = env.has(letter) || locals.has(letter) ? null : world.ranges.limit(letter);
+    if (limit !== null) trace.counted.set(letter, limit);
+  }
 }
 
 function fold(expression: IndexedSum, terms: readonly Tensor[], context: Context): Tensor {

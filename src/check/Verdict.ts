@@ -36,7 +36,7 @@ export interface NotChecked {
   readonly reason: Remark;
 }
 
-/** `inputs` by key as in `InputSpec.key`; `indices` by letter, 1-based; values rounded once to double. */
+/** `inputs` by key as in `InputSpec.key`, with limits that are numbers (n); `indices` by letter, 1-based; values rounded once to double. */
 export interface Counterexample {
   readonly inputs: Readonly<Record<string, number>>;
   readonly indices: Readonly<Record<string, number>>;

@@ -9,6 +9,7 @@ import { agreed, conditional, notesOf, toCounterexample, undecidedReason, undefi
 import { findSlip } from "./findSlip";
 import { heldUnder, heldUnderUsual, readingsOf } from "./heldUnder";
 import type { Witness } from "./judge";
+import { otherLimits } from "./otherLimits";
 import { type Reading, usualReadings } from "./otherReadings";
 import { isCutOff, printedTolerance } from "./printedDecimals";
 import type { Posed } from "./Question";
@@ -22,6 +23,11 @@ import type { Remark, Slip, Verdict } from "./Verdict";
  * can only give "holds if". See `samplePoints` for the plan and its error probability.
  */
 export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOptions): Verdict {
+  return judgedIn(step, surveyed, options, true);
+}
+
+/** `isFirst`: a step that holds is judged again where its limits are other numbers. */
+function judgedIn(step: StepInput, surveyed: Surveyed, options: CheckOptions, isFirst: boolean): Verdict {
   if (
     step.relation === "∝" ||
     step.relation === "∈" ||
@@ -50,7 +56,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   const first = run(literal);
   // wᵀx makes x a vector wherever it stands; where that does not fit and nothing here says so, x is a number again.
   if (first.kind === "refused" && first.code === "shape" && !speaksOfVectors(step) && surveyed.source.plain !== true) {
-    const asNumbers = checkStep(step, surveyed.under({ kind: "plain" }), options);
+    const asNumbers = judgedIn(step, surveyed.under({ kind: "plain" }), options, isFirst);
     if (asNumbers.kind === "holds" || (asNumbers.kind === "fails" && !asNumbers.notes.some(isSevered)))
       return asNumbers;
   }
@@ -60,7 +66,13 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     return { kind: "not-checked", reason: remark(first.code, first.detail) };
   }
   const isStrict = step.relation === "<" || step.relation === ">";
-  if (first.finding.kind === "agree" || (!isStrict && sameTree(step.left, step.right))) return agreed(first, step);
+  if (first.finding.kind === "agree" || (!isStrict && sameTree(step.left, step.right))) {
+    const verdict = agreed(first, step);
+    const { counted } = first.posed.trace;
+    const others = isFirst && verdict.kind === "holds" ? otherLimits(step, surveyed, counted) : null;
+    const again = others === null ? verdict : judgedIn(step, others, options, false);
+    return again.kind === "fails" || again.kind === "holds-if" ? again : verdict;
+  }
   if (first.finding.kind === "undecided") {
     // log q with q = σ(z) and σ unknown is undefined more often than not.
     const held = heldUnder(usualReadings(literal, first.posed), agrees);
@@ -70,7 +82,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
   if (step.relation === "≈" && printedTolerance(step.left, step.right, "≈") === 0)
     return { kind: "not-checked", reason: remark("approximate", "") };
 
-  const counterexample = first.finding.at === null ? null : toCounterexample(first.finding.at);
+  const counterexample = first.finding.at === null ? null : toCounterexample(first.finding.at, first.posed.trace);
   if (first.finding.kind === "partly")
     return conditional(
       remark("where-defined", undefinedSide(first.finding.at as Witness)),
@@ -102,7 +114,7 @@ export function checkStep(step: StepInput, surveyed: Surveyed, options: CheckOpt
     kind: "fails",
     samples: finding.samples,
     largestDifference: finding.largestDifference,
-    counterexample: refuted === null ? counterexample : toCounterexample(refuted.at),
+    counterexample: refuted === null ? counterexample : toCounterexample(refuted.at, posed.trace),
     slip: step.relation === "=" ? slipOf(reading, posed, step, options) : null,
     notes: notesOf(posed.trace),
   };

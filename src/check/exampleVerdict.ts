@@ -40,7 +40,7 @@ export function exampleVerdict(
     kind: "fails",
     samples: there.finding.samples,
     largestDifference: there.finding.largestDifference,
-    counterexample: toCounterexample(there.finding.at),
+    counterexample: toCounterexample(there.finding.at, there.posed.trace),
     slip: null,
     notes: [...notesOf(there.posed.trace), note],
   };

@@ -84,6 +84,12 @@ export function undefinedSide(witness: Witness): string {
   return Number.isNaN(witness.left) ? "left" : "right";
 }
 
-export function toCounterexample({ pair, inputs, left, right }: Witness): Counterexample {
-  return { inputs, indices: Object.fromEntries(pair.indices), left, right };
+/** With the limits that the formula takes for numbers: at n = 3. */
+export function toCounterexample({ pair, inputs, left, right }: Witness, { counted }: Trace): Counterexample {
+  return {
+    inputs: { ...inputs, ...Object.fromEntries(counted) },
+    indices: Object.fromEntries(pair.indices),
+    left,
+    right,
+  };
 }

@@ -39,6 +39,10 @@ const factorials: readonly Row[] = [
   ["\\frac{(n+1)!}{n!} = n + 1", "holds"],
   ["\\frac{(n+1)!}{n!} = n", "fails"],
   ["n! = m!", "fails"],
+  // True of n = 3 alone.
+  ["n! = 2n", "fails"],
+  ["\\sum_{i=1}^n i = 2n", "fails"],
+  ["\\sum_{i=1}^n i = \\frac{n(n+1)}{2}", "holds"],
   ["f(4) = 24", "holds", ["f(n) = n!"]],
   ["f(4) = 6", "fails", ["f(n) = n!"]],
   ["f(4) = 10", "holds", ["f(n) = \\sum_{i=1}^n i"]],
@@ -150,6 +154,13 @@ describe("a counterexample", () => {
       kind: "fails",
       counterexample: { inputs: { a: 1, b: 2 }, indices: {}, left: 9, right: 5 },
     });
+  });
+
+  it("names the limits that are numbers", () => {
+    expect(judgeStep("\\sum_{i=1}^n i = \\frac{n(n-1)}{2}")).toMatchObject({
+      counterexample: { inputs: { n: 3 }, left: 6, right: 3 },
+    });
+    expect(judgeStep("n! = 2n")).toMatchObject({ counterexample: { inputs: { n: 5 }, left: 120, right: 10 } });
   });
 
   it("names the indices at which the sides part", () => {
