@@ -16,6 +16,7 @@ import type { Posed } from "./Question";
 import { remark } from "./remark";
 import type { CheckOptions, StepInput } from "./StepInput";
 import type { Surveyed } from "./Surveyed";
+import { takenAsNumbers } from "./takenAsNumbers";
 import type { Remark, Slip, Verdict } from "./Verdict";
 
 /**
@@ -63,7 +64,9 @@ function judgedIn(step: StepInput, surveyed: Surveyed, options: CheckOptions, is
   if (first.kind === "refused") {
     if (sameTree(step.left, step.right))
       return { kind: "holds", samples: 0, largestDifference: 0, notes: [remark("same-tree", "")] };
-    return { kind: "not-checked", reason: remark(first.code, first.detail) };
+    const plain = first.code === "shape" ? takenAsNumbers([step.left, step.right], surveyed.survey) : [];
+    const detail = plain.length === 0 ? first.detail : `${first.detail}|${plain.join(", ")}`;
+    return { kind: "not-checked", reason: remark(first.code, detail) };
   }
   const isStrict = step.relation === "<" || step.relation === ">";
   if (first.finding.kind === "agree" || (!isStrict && sameTree(step.left, step.right))) {

@@ -147,7 +147,7 @@ export function reasonWords({ code, detail }: Remark): string {
         ? "The sums have more terms, all together, than are computed here."
         : `A sum of ${first} terms is more than is computed here (2000).`;
     case "shape":
-      return `The shapes do not fit: ${first}.`;
+      return `The shapes do not fit: ${first}.${second === "" ? "" : asNumber(second)}`;
     case "unsupported":
       return `Not supported: ${first}.`;
     case "prime-variable":
@@ -179,6 +179,11 @@ export function reasonWords({ code, detail }: Remark): string {
     default:
       return detail === "" ? "Not checked." : detail;
   }
+}
+
+function asNumber(names: string): string {
+  const [are, them] = names.includes(", ") ? ["were taken as numbers", "them"] : ["was taken as a number", "it"];
+  return ` ${names} ${are}; declare ${them} where a matrix is meant, as in X ∈ ℝ^{m×n}.`;
 }
 
 /** What is said beside a verdict. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { conditionWords, describeVerdict, reasonWords } from "../../src/check/describeVerdict";
+import { judgeStep } from "./lastVerdict";
 
 const reasons = [
   "relation approximate taken-as-given equation missing-line vacuous unconnected one-sided unread-definition operator",
@@ -33,6 +34,11 @@ describe("words for a verdict", () => {
     });
     expect(sentence).toContain(conditionWords(condition));
     expect(sentence).not.toMatch(/proved|proven/i);
+  });
+
+  it("says which capitals were taken as numbers where shapes do not fit", () => {
+    const verdict = judgeStep("\\operatorname{tr}(AX) = \\sum_i \\sum_j A_{ij} X_{ji}");
+    expect(verdict.kind === "not-checked" && reasonWords(verdict.reason)).toContain("A, X were taken as numbers");
   });
 
   it("says “is” of one symbol and “are” of several", () => {
