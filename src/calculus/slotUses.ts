@@ -1,4 +1,5 @@
 import { type Condition, type Expression, isWholeIndex, type Variable } from "../formula/Expression";
+import { isFactorialIndex } from "../formula/factorial";
 import { labelKey } from "./labelKey";
 
 /**
@@ -10,8 +11,15 @@ export type SlotUse =
   | { readonly kind: "limit"; readonly letter: string; readonly name: string }
   | { readonly kind: "bound"; readonly letter: string };
 
+/**
+ * Letters of whole numbers. Of no other letter does n! say that it is one: x! leaves x what it is, and is not computed.
+ * Nor is the n of Σ_n x^n / n! a limit of its own.
+ */
+const isWholeNumber = /^[ijklmnKMN]$/u;
+
 export function slotUses(formula: readonly Expression[]): readonly SlotUse[] {
   const uses: SlotUse[] = [];
+  const bound: string[] = [];
   const visitCondition = (condition: Condition | null): void => {
     if (condition === null) return;
     condition.sides.forEach(visit);
@@ -64,9 +72,13 @@ export function slotUses(formula: readonly Expression[]): readonly SlotUse[] {
         return;
       case "indexed":
         uses.push({ kind: "bound", letter: expression.index });
-        for (const name of limitsIn(expression.upper)) uses.push({ kind: "limit", letter: expression.index, name });
+        for (const name of limitsIn(expression.upper))
+          if (!isFactorialIndex(expression.index) || (isWholeNumber.test(name) && !bound.includes(name)))
+            uses.push({ kind: "limit", letter: expression.index, name });
+        bound.push(expression.index);
         visitCondition(expression.condition);
         visit(expression.body);
+        bound.pop();
         return;
       case "cases":
         for (const branch of expression.branches) {

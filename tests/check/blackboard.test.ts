@@ -46,6 +46,9 @@ const factorials: readonly Row[] = [
   ["f(4) = 24", "holds", ["f(n) = n!"]],
   ["f(4) = 6", "fails", ["f(n) = n!"]],
   ["f(4) = 10", "holds", ["f(n) = \\sum_{i=1}^n i"]],
+  ["x! = x (x-1)!", "not-checked index-not-a-number"],
+  ["\\frac{dy}{dx} = 2x", "holds", ["y = x^2", "x! = x (x-1)!"]],
+  ["\\frac{d}{dn} n^2 = 2n", "holds", ["y = \\sum_{n=0}^4 \\frac{x^n}{n!}"]],
   ["2.5! = 2", "not-checked index-not-a-number"],
   ["n!! = n", "not-checked unread"],
 ];
