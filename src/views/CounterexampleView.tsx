@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Counterexample, Fails, HoldsIf } from "../check/Verdict";
 import type { Workbench } from "../check/Workbench";
+import { printName } from "../formula/printName";
+import { indicesOf, symbolOf } from "./entryNames";
 import { shortText } from "./formatNumber";
 import { usePage } from "./PageContext";
 import { inputsOnPage, setCounterexample } from "./pageCounterexample";
@@ -27,13 +29,20 @@ export function CounterexampleView({ verdict }: { readonly verdict: Fails | Hold
   );
 }
 
-/** The inputs and indices that this page has, by the names that it shows. */
+/**
+ * The inputs and indices that this page has, by the names that it shows; then what it has not, as the size of a range
+ * that the step was judged at, or a symbol that the reader wrote.
+ */
 export function pointText(counterexample: Counterexample, workbench: Workbench): string {
   const { indices } = counterexample;
   const inputs = inputsOnPage(workbench, counterexample);
+  const symbols = new Set(workbench.inputs.map(({ key }) => symbolOf(key)));
   const values = [
     ...workbench.inputs.map(({ key, tex }) => [tex, inputs[key]] as const),
     ...workbench.indices.map(({ letter, tex }) => [tex, indices[letter]] as const),
+    ...Object.entries(counterexample.inputs).flatMap(([key, value]) =>
+      symbols.has(symbolOf(key)) ? [] : [[printName(symbolOf(key), indicesOf(key).map(String)), value] as const],
+    ),
   ];
   return values
     .flatMap(([tex, value]) => (value === undefined ? [] : [`${plainTex(tex)} = ${shortText(value)}`]))

@@ -5,6 +5,7 @@ import { openWorkbench } from "../../src/check/openWorkbench";
 import { sayVerdict } from "../../src/check/SaidVerdict";
 import { compileDerivation } from "../../src/derivation/compile";
 import { createPage } from "../../src/store/createPage";
+import { pointText } from "../../src/views/CounterexampleView";
 import { setCounterexample } from "../../src/views/pageCounterexample";
 import { pageRows } from "../../src/views/pageRows";
 import { resizedBench } from "../../src/views/resizedBench";
@@ -39,4 +40,16 @@ test.each(documents)("the page of $name shows the numbers of each counterexample
     }
   }
   expect(compared).toBeGreaterThan(3);
+});
+
+test("what a counterexample needs and the page has not is told beside it", () => {
+  const text = "# Sums\n\n## S\n\n$$ \\sum_{i=1}^n i = \\frac{n(n-1)}{2} $$\n\n$$ (x+1)^2 = x^2 + 1 $$\n";
+  const { derivation, verdicts } = checkDerivation(compileDerivation(text));
+  const [section] = derivation.sections;
+  const told = verdicts.map((verdict) =>
+    verdict?.kind === "fails" && verdict.counterexample !== null
+      ? pointText(verdict.counterexample, openWorkbench(derivation, section?.id ?? ""))
+      : null,
+  );
+  expect(told).toEqual([expect.stringMatching(/n = \d/), expect.stringMatching(/^x = −?[\d.]+$/)]);
 });
