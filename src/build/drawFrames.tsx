@@ -3,9 +3,9 @@ import type { ChartFrame } from "../views/ChartFrame";
 const nowhere = new Float64Array();
 
 /**
- * Frames as Recharts draws them, each an element of a document that lasts as long as they do. It finds its axes in effects, which a server's render never runs: it
- * draws into a document without layout, which is this process's only while it does. What a clip path would be for is
- * left out with it, so that no id stands twice in a page.
+ * Frames as Recharts draws them, each an element of a document that lasts as long as they do. It finds its axes in
+ * effects, which a server's render never runs: it draws into a document without layout, which is this process's only
+ * while it does. What a clip path would be for is left out with it, so that no id stands twice in a page.
  */
 export async function drawFrames(frames: readonly ChartFrame[]): Promise<readonly Element[]> {
   const { JSDOM } = await import("jsdom");

@@ -1,14 +1,14 @@
 import type { Bindings } from "../check/Bindings";
 import type { AxisSpec, Workbench } from "../check/Workbench";
-import { observe } from "../store/Observation";
+import { type Observation, observe } from "../store/Observation";
 import { initialBindings } from "../store/PageState";
 import type { BuiltDocument } from "../views/BuiltDocument";
 import type { ChartFrame } from "../views/ChartFrame";
 import { axisPoints, curvesAt } from "../views/curveSource";
 import { differenceExtents, differenceFrame, differenceUnit } from "../views/differenceScale";
 import { openSection } from "../views/openSection";
-import { comparedLines, pageRows } from "../views/pageRows";
-import { scenarioInputs } from "../views/scenarioInputs";
+import { comparedAxis, comparedLines, pageRows } from "../views/pageRows";
+import { startBindings } from "../views/scenarioInputs";
 import { sidesExtent, sidesFrame } from "../views/sidesDrawing";
 import { steadyDomain } from "../views/steadyDomain";
 
@@ -23,13 +23,12 @@ const tries = 33;
 export function stepFrames(built: BuiltDocument): readonly ChartFrame[] {
   return built.derivation.sections.flatMap(({ id, scenarios }) => {
     const { workbench } = openSection(built, id);
-    const start = initialBindings(workbench);
     const observations = [
-      ...around(start, workbench),
-      ...scenarios.map((scenario) => withInputs(start, scenarioInputs(scenario, workbench.inputs))),
+      ...around(initialBindings(workbench), workbench),
+      ...scenarios.map((scenario) => startBindings(scenario, workbench)),
     ].map((bindings) => observe(workbench, bindings));
     return pageRows(built.derivation, built.verdicts, id, workbench).flatMap((row) => {
-      const axis = workbench.axes.find(({ key }) => key === row.compared?.axis) ?? workbench.axes[0];
+      const axis = comparedAxis(row, workbench);
       const lines = comparedLines(row);
       if (axis === undefined || lines.length === 0) return [];
       const at = axisPoints(axis);
@@ -43,7 +42,7 @@ function framesAt(
   lines: readonly number[],
   axis: AxisSpec,
   at: Float64Array,
-  observation: Parameters<typeof curvesAt>[4],
+  observation: Observation,
 ): readonly ChartFrame[] {
   const curves = curvesAt(workbench, lines, axis, at, observation);
   const sides = sidesExtent(curves);
@@ -60,14 +59,13 @@ function around(start: Bindings, { inputs, indices }: Workbench): readonly Bindi
   return [
     start,
     ...inputs.flatMap(({ key, min, max }) =>
-      Array.from({ length: tries }, (_, at) => withInputs(start, { [key]: min + ((max - min) * at) / (tries - 1) })),
+      Array.from({ length: tries }, (_, at) => ({
+        ...start,
+        inputs: { ...start.inputs, [key]: min + ((max - min) * at) / (tries - 1) },
+      })),
     ),
     ...indices.flatMap(({ letter, size }) =>
       Array.from({ length: size }, (_, at) => ({ ...start, indices: { ...start.indices, [letter]: at + 1 } })),
     ),
   ];
-}
-
-function withInputs(bindings: Bindings, values: Readonly<Record<string, number>>): Bindings {
-  return { ...bindings, inputs: { ...bindings.inputs, ...values } };
 }

@@ -5,6 +5,7 @@ import { type Observation, observe } from "./Observation";
 import { initialBindings, initialPageState, type PageState, resizedBindings } from "./PageState";
 import { coalesce, type Schedule } from "./Schedule";
 import { emptyTimeline, redo, remember, type Timeline, undo } from "./Timeline";
+import { withinSpec } from "./withinSpec";
 
 /** One section as it stands before a reader: what they chose, and what the numbers are because of it. */
 export interface Page {
@@ -23,8 +24,8 @@ export interface Page {
   readonly settle: () => void;
   /** Whether a gesture has begun and not ended. */
   readonly isMoving: () => boolean;
-  /** Which of both ways there is. */
-  readonly ways: StoreApi<{ readonly back: boolean; readonly forth: boolean }>;
+  /** What there is to undo and to redo. */
+  readonly timeline: StoreApi<Timeline<unknown>>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly goTo: (step: number) => void;
@@ -50,13 +51,7 @@ export function createPage(own: Workbench, steps: number, schedule: Schedule, re
   let workbench = own;
   let specs = specsOf(own);
   const observation = createStore<Observation>(() => observe(workbench, start.bindings));
-  let timeline: Timeline<Moment> = emptyTimeline;
-  const ways = createStore(() => ({ back: false, forth: false }));
-  const lead = (next: Timeline<Moment>) => {
-    timeline = next;
-    const [back, forth] = [next.past.length > 0, next.future.length > 0];
-    if (back !== ways.getState().back || forth !== ways.getState().forth) ways.setState({ back, forth });
-  };
+  const timeline = createStore<Timeline<Moment>>(() => emptyTimeline);
   let isInGesture = false;
 
   const evaluate = () => {
@@ -87,14 +82,14 @@ export function createPage(own: Workbench, steps: number, schedule: Schedule, re
   const bind = (bindings: Bindings) => {
     const before = present();
     if (sameBindings(before.bindings, bindings)) return;
-    if (!isInGesture) lead(remember(timeline, before));
+    if (!isInGesture) timeline.setState(remember(timeline.getState(), before));
     isInGesture = true;
     state.setState({ bindings });
   };
   const travel = (step: (timeline: Timeline<Moment>, present: Moment) => readonly [Timeline<Moment>, Moment]) => {
     isInGesture = false;
-    const [next, moment] = step(timeline, present());
-    lead(next);
+    const [next, moment] = step(timeline.getState(), present());
+    timeline.setState(next);
     enter(benchFor(moment.classes), moment);
   };
   const withInputs = (values: Readonly<Record<string, number>>): Bindings => {
@@ -140,7 +135,7 @@ export function createPage(own: Workbench, steps: number, schedule: Schedule, re
       const bench = resize(count);
       if (bench === null || bench === workbench) return;
       settle();
-      lead(remember(timeline, present()));
+      timeline.setState(remember(timeline.getState(), present()));
       enter(bench, {
         classes: bench === own ? null : count,
         bindings: resizedBindings(workbench, state.getState().bindings, bench),
@@ -148,14 +143,14 @@ export function createPage(own: Workbench, steps: number, schedule: Schedule, re
     },
     settle,
     isMoving: () => isInGesture,
-    ways,
+    timeline,
     undo: () => travel(undo),
     redo: () => travel(redo),
     goTo: (step) => state.setState({ step: Math.min(Math.max(Math.trunc(step), 1), Math.max(steps, 1)) }),
     change: (part) => state.setState(part),
     restore: (part) => {
       settle();
-      lead(emptyTimeline);
+      timeline.setState(emptyTimeline);
       const bench = part.classes === undefined ? workbench : benchFor(part.classes);
       enter(bench, bench === workbench ? part : { bindings: initialBindings(bench), ...part });
       if (bench === own) state.setState({ classes: null });
@@ -171,10 +166,6 @@ export function createPage(own: Workbench, steps: number, schedule: Schedule, re
 
 function specsOf({ inputs }: Workbench): ReadonlyMap<string, InputSpec> {
   return new Map(inputs.map((input) => [input.key, input]));
-}
-
-function withinSpec(spec: InputSpec, value: number): number {
-  return Math.min(Math.max(value, spec.min), spec.max);
 }
 
 function sameBindings(first: Bindings, second: Bindings): boolean {

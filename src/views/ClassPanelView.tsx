@@ -6,6 +6,7 @@ import { cellText, shortText } from "./formatNumber";
 import { useRested } from "./useRested";
 import { useWritten } from "./useWritten";
 import { writeAttribute } from "./writeAttribute";
+import { writeNumbers } from "./writeNumbers";
 import { writeText } from "./writeText";
 
 interface Props {
@@ -81,12 +82,8 @@ export function ClassPanelView(props: Props): ReactNode {
   useWritten(source, write);
   const say = useCallback(
     (picture: ClassesPicture) => {
-      const number = (selector: string, all: readonly number[]) =>
-        root.current?.querySelectorAll(selector).forEach((bar, at) => {
-          bar.setAttribute("data-bar", String(all[at]));
-        });
-      number(".class-bar", values(picture));
-      number(".class-around", around?.(picture) ?? none);
+      writeNumbers(root.current, ".class-bar", "data-bar", values(picture));
+      writeNumbers(root.current, ".class-around", "data-bar", around?.(picture) ?? none);
       const list = (all: readonly number[]) => all.map((value) => shortText(value)).join(", ");
       const others = around?.(picture) ?? none;
       const said = `${name}: ${list(values(picture))}`;

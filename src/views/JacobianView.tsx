@@ -6,6 +6,7 @@ import { numbered } from "./numbered";
 import { useRested } from "./useRested";
 import { useWritten } from "./useWritten";
 import { writeAttribute } from "./writeAttribute";
+import { writeNumbers } from "./writeNumbers";
 import { writeText } from "./writeText";
 
 export type Cell = readonly [row: number, column: number];
@@ -64,13 +65,9 @@ export const JacobianView = memo(function JacobianView(props: Props): ReactNode 
   const say = useCallback(
     (picture: ClassesPicture) => {
       const all = picture.jacobian.flat();
-      const number = (selector: string, name: string, values: readonly number[]) =>
-        root.current?.querySelectorAll(selector).forEach((element, at) => {
-          element.setAttribute(name, String(values[at]));
-        });
-      number(".jacobian-cell", "data-cell", all);
-      number(".row-sum", "data-sum", rowSums(picture));
-      number(".column-sum", "data-sum", columnSums(picture));
+      writeNumbers(root.current, ".jacobian-cell", "data-cell", all);
+      writeNumbers(root.current, ".row-sum", "data-sum", rowSums(picture));
+      writeNumbers(root.current, ".column-sum", "data-sum", columnSums(picture));
       root.current?.querySelectorAll(".jacobian-cell").forEach((element, at) => {
         const [row, column] = [Math.floor(at / count), at % count];
         element.setAttribute(

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { Scenario } from "../derivation/Derivation";
 import { labelsAreOneHot } from "../store/PageState";
+import type { Timeline } from "../store/Timeline";
 import { useOpenPage } from "./PageContext";
 import { pageClasses } from "./pageClasses";
 import { classesOfStart, startBindings, startOf } from "./scenarioInputs";
@@ -19,11 +20,11 @@ export function ScenarioView(): ReactNode {
   const undo = useRef<HTMLButtonElement>(null);
   const redo = useRef<HTMLButtonElement>(null);
   // A drag begins with such a change: it must not begin with a render.
-  const allow = useCallback(({ back, forth }: { readonly back: boolean; readonly forth: boolean }) => {
-    undo.current?.setAttribute("aria-disabled", String(!back));
-    redo.current?.setAttribute("aria-disabled", String(!forth));
+  const allow = useCallback(({ past, future }: Timeline<unknown>) => {
+    undo.current?.setAttribute("aria-disabled", String(past.length === 0));
+    redo.current?.setAttribute("aria-disabled", String(future.length === 0));
   }, []);
-  useWritten(page.ways, allow);
+  useWritten(page.timeline, allow);
   // Where Reset leads: the start that was last chosen, or that the inputs were last at.
   const [chosen, setChosen] = useState<Scenario | null>(null);
   const box = useRef<HTMLSelectElement>(null);

@@ -17,7 +17,7 @@ import type { FigureTable } from "./FigureTable";
 import { GuardView } from "./GuardView";
 import { OverflowNoteView } from "./OverflowNoteView";
 import { useCurrentRow, useOpenPage, usePageState } from "./PageContext";
-import { comparedLines, type PageRow } from "./pageRows";
+import { comparedAxis, comparedLines, type PageRow } from "./pageRows";
 import { plainTex } from "./plainTex";
 import { StepErrorView } from "./StepErrorView";
 import { StepFactsView } from "./StepFactsView";
@@ -35,8 +35,7 @@ export function StepFigureView(): ReactNode {
   const isHidden = useIsHidden(row);
   if (row === null) return null;
   if (isHidden) return <p className="figure-empty">The figure of this line waits for your prediction.</p>;
-  const axes = page.workbench.axes;
-  const axis = axes.find(({ key }) => key === (chosen ?? row.compared?.axis)) ?? axes[0];
+  const axis = comparedAxis(row, page.workbench, chosen);
   const lines = comparedLines(row);
   if (axis === undefined || lines.length === 0)
     return <p className="figure-empty">This line has no value, so there is nothing to draw.</p>;

@@ -1,5 +1,5 @@
 import type { SaidVerdict } from "../check/SaidVerdict";
-import type { Workbench, WorkbenchStep } from "../check/Workbench";
+import type { AxisSpec, Workbench, WorkbenchStep } from "../check/Workbench";
 import type { Chain, Derivation, Line, LineAddress, Step } from "../derivation/Derivation";
 import { everyBlock } from "./pageFormulas";
 
@@ -53,6 +53,15 @@ export function pageRows(
       compared: workbench.steps.find((candidate) => candidate.step.id === step?.id) ?? null,
     };
   });
+}
+
+/** The axis that a step's figure runs over: the one that the reader chose, its own, or the page's first. */
+export function comparedAxis(
+  { compared }: PageRow,
+  { axes }: Workbench,
+  chosen: string | null = null,
+): AxisSpec | undefined {
+  return axes.find(({ key }) => key === (chosen ?? compared?.axis)) ?? axes[0];
 }
 
 /** The workbench's lines that a step links, or the line alone where it links nothing. */

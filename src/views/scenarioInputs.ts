@@ -2,6 +2,7 @@ import type { Bindings } from "../check/Bindings";
 import type { InputSpec, Workbench } from "../check/Workbench";
 import type { Scenario } from "../derivation/Derivation";
 import { initialBindings } from "../store/PageState";
+import { withinSpec } from "../store/withinSpec";
 
 /** A scenario's values by the keys of the page's inputs: a list gives the entries of a symbol in their order. */
 export function scenarioInputs(
@@ -31,9 +32,9 @@ export function classesOfStart(start: Pick<Scenario, "values"> | null): number |
 export function startBindings(start: Pick<Scenario, "values"> | null, workbench: Workbench): Bindings {
   const { inputs, indices } = initialBindings(workbench);
   const own = start === null ? {} : scenarioInputs(start, workbench.inputs);
-  const held = workbench.inputs.flatMap(({ key, min, max }) => {
-    const value = own[key];
-    return value === undefined ? [] : [[key, Math.min(Math.max(value, min), max)] as const];
+  const held = workbench.inputs.flatMap((input) => {
+    const value = own[input.key];
+    return value === undefined ? [] : [[input.key, withinSpec(input, value)] as const];
   });
   return { inputs: { ...inputs, ...Object.fromEntries(held) }, indices };
 }

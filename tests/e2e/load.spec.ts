@@ -7,14 +7,7 @@ const logit = "./math-for-backpropagation/partial-l-partial-z/";
 test("a page answers to a drag before its views are there, and does what else its reader did when they come", async ({
   page,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/startSite-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, /startSite-.*\.js$/);
   await page.goto(logit, { waitUntil: "commit" });
   const slider = page.getByRole("slider", { name: /^x/ });
   await page.waitForFunction(() => performance.getEntriesByName("backstep:answers").length > 0);
@@ -45,14 +38,7 @@ test("a page answers to a drag before its views are there, and does what else it
 });
 
 test("a drag that began before the views were there and ends after is one change", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/startSite-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, /startSite-.*\.js$/);
   await page.goto(logit, { waitUntil: "commit" });
   await page.waitForFunction(() => performance.getEntriesByName("backstep:answers").length > 0);
   const slider = page.getByRole("slider", { name: /^x/ });
@@ -80,14 +66,7 @@ test("the takeover leaves every element and every place as it was", async ({ pag
       for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: "layout-shift", buffered: true });
   });
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/startSite-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, /startSite-.*\.js$/);
   for (const address of [logit, "./softmax-cross-entropy/hat-y-y/"]) {
     await page.goto(address, { waitUntil: "commit" });
     await page.waitForFunction(() => document.fonts.status === "loaded" && document.fonts.size > 0);
@@ -191,14 +170,7 @@ test("without drawings a domain changes with its ticks when Recharts is there; u
   page,
 }) => {
   await page.route(/frames\.json$/, (route) => route.fulfill({ json: { elements: [], frames: {} } }));
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/ChartFrameView-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, /ChartFrameView-.*\.js$/);
   await page.goto(logit);
   await settled(page);
   const chart = page.locator(".chart").first();
@@ -256,6 +228,19 @@ test("a chart of another width, or of another step, has a frame that fits it", a
   await expect(chart.locator(".recharts-cartesian-axis-tick-value").first()).toBeVisible();
   expect(await fits()).toEqual([0, 0]);
 });
+
+/** Files of this kind come only when what this gives is called. */
+async function holdBack(page: Page, files: RegExp): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
+}
 
 function ticksOf(chart: Locator): Promise<readonly string[]> {
   return chart.locator(".recharts-cartesian-axis-tick-value").allTextContents();
